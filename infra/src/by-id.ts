@@ -1,0 +1,46 @@
+import type { ReferenceResolver } from "@kommgraph/schema";
+import type { EntityClass } from "@mikro-orm/postgresql";
+import type { Context } from "./context.ts";
+import { loaderOf } from "./loader.ts";
+
+/** The row with this key, or null; all that one request asks for come in one statement. */
+export function load<Entity extends object>(
+  context: Context,
+  entity: EntityClass<Entity>,
+  key: string,
+  by: keyof Entity & string = "id" as keyof Entity & string,
+): Promise<Entity | null> {
+  const loader = loaderOf<Entity | null>(
+    context,
+    `${entity.name} by ${by}`,
+    async (keys) => {
+      const rows = await context.em.find(entity, { [by]: { $in: [...keys] } } as never);
+      return new Map(rows.map((row) => [String(row[by]), row]));
+    },
+    () => null,
+  );
+  return loader.load(key);
+}
+
+/** Resolves references to an entity this subgraph owns, by whichever of its keys the reference carries. */
+export function byId<Entity extends object>(
+  entity: EntityClass<Entity>,
+  ...otherKeys: (keyof Entity & string)[]
+): ReferenceResolver {
+  return (reference: Record<string, string>, context: Context) => {
+    const key = ["id", ...otherKeys].find((name) => typeof reference[name] === "string") as keyof Entity & string;
+    return load(context, entity, reference[key] as string, key);
+  };
+}
+
+/** Resolves references to somebody else's type, to which this subgraph only adds fields: the key is all there is. */
+export function byKeyAlone<Stub extends object>(stub: new () => Stub): ReferenceResolver {
+  return (reference) => Object.assign(new stub(), reference);
+}
+
+/** A reference to somebody else's entity, from the key that is stored here. */
+export function referenceTo<Stub extends { id: string }>(stub: new () => Stub, id: string): Stub;
+export function referenceTo<Stub extends { id: string }>(stub: new () => Stub, id: string | null): Stub | null;
+export function referenceTo<Stub extends { id: string }>(stub: new () => Stub, id: string | null): Stub | null {
+  return id === null ? null : Object.assign(new stub(), { id });
+}

@@ -1,0 +1,27 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type DataLoader from "dataloader";
+
+/** What is counted while one request is answered. */
+export interface RequestTally {
+  /** SQL statements sent to Postgres. */
+  statements: number;
+}
+
+/** The tally of the request that is being answered, wherever in the code one stands. */
+export const requestTally = new AsyncLocalStorage<RequestTally>();
+
+/** What a resolver knows of the request it answers. */
+export interface Context {
+  /** Unit of work of this request alone. */
+  em: EntityManager;
+  requestId: string;
+  /** The instant at which the request came in; everything in one answer speaks of the same now. */
+  now: Date;
+  /** Batches of this request, by what they load. */
+  loaders: Map<string, DataLoader<string, unknown>>;
+}
+
+export function createContext(em: EntityManager, requestId: string, now: Date): Context {
+  return { em: em.fork(), requestId, now, loaders: new Map() };
+}

@@ -1,0 +1,14 @@
+export * from "./by-id.ts";
+export * from "./children.ts";
+export * from "./config.ts";
+export * from "./context.ts";
+export type { Direction, Ordering } from "./cursor.ts";
+export * from "./errors.ts";
+export * from "./lifecycle.ts";
+export * from "./listen.ts";
+export * from "./loader.ts";
+export * from "./log.ts";
+export * from "./page.ts";
+export * from "./run.ts";
+export * from "./search-text.ts";
+export * from "./service.ts";

@@ -1,0 +1,19 @@
+import DataLoader from "dataloader";
+import type { Context } from "./context.ts";
+
+/** The batch of this request with the given name; made by `load` on its first use. */
+export function loaderOf<Value>(
+  context: Context,
+  name: string,
+  load: (keys: readonly string[]) => Promise<Map<string, Value>>,
+  missing: () => Value,
+): DataLoader<string, Value> {
+  const existing = context.loaders.get(name);
+  if (existing) return existing as DataLoader<string, Value>;
+  const loader = new DataLoader<string, Value>(async (keys) => {
+    const found = await load(keys);
+    return keys.map((key) => found.get(key) ?? missing());
+  });
+  context.loaders.set(name, loader);
+  return loader;
+}

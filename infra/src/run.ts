@@ -1,0 +1,87 @@
+import { buildSubgraph, portOf } from "@kommgraph/schema";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { type Config, readConfig, StartError } from "./config.ts";
+import { openDatabase } from "./database.ts";
+import { runProgram, tellParent } from "./lifecycle.ts";
+import { listen } from "./listen.ts";
+import { createLog } from "./log.ts";
+import { migrate } from "./migrate.ts";
+import { embeddedPostgres } from "./postgres/embedded.ts";
+import { seed } from "./seed.ts";
+import { createServer } from "./server.ts";
+import type { Service } from "./service.ts";
+
+const verbs = ["schema", "migrate", "seed", "start"] as const;
+type Verb = (typeof verbs)[number];
+
+/**
+ * What every service's `main.ts` calls. Verbs, in the order given: `schema` prints the SDL, `migrate` brings the
+ * database up to date, `seed` loads reference and demonstration data, `start` serves until it is told to stop.
+ */
+export function run(service: Service, given: string[] = process.argv.slice(2)): Promise<void> {
+  return runProgram(async () => {
+    const wanted = readVerbs(given);
+    if (wanted.includes("schema")) {
+      process.stdout.write(`${buildSubgraph(service).sdl}\n`);
+      return undefined;
+    }
+    const config = readConfig();
+    const log = createLog(service.name, config);
+    const tell = (message: string) => log.info(message);
+    const postgres = config.databaseUrl ? undefined : await embeddedPostgres({ folder: config.dataFolder, tell });
+    const url = config.databaseUrl ?? (postgres?.url as string);
+    const end = await perform(wanted, service, url, config, log).catch(async (error) => {
+      await postgres?.stop();
+      throw error;
+    });
+    if (end) return () => end().finally(() => postgres?.stop());
+    await postgres?.stop();
+    return undefined;
+  });
+}
+
+function readVerbs(given: string[]): Verb[] {
+  if (given.length > 0 && given.every((verb) => verbs.includes(verb as Verb))) return given as Verb[];
+  throw new StartError(`“${given.join(" ")}” is not a list of verbs. There are: ${verbs.join(", ")}.`);
+}
+
+async function perform(
+  wanted: Verb[],
+  service: Service,
+  url: string,
+  config: Config,
+  log: ReturnType<typeof createLog>,
+) {
+  if (wanted.includes("migrate")) log.info(`tables: ${await migrate(service, url)}`);
+  const orm = await openDatabase(service, url, "service");
+  if (wanted.includes("seed")) await seedAndReport(orm, service, config, log);
+  if (wanted.includes("start")) return serve(orm, service, config, log);
+  await orm.close();
+  return undefined;
+}
+
+async function seedAndReport(orm: MikroORM, service: Service, config: Config, log: ReturnType<typeof createLog>) {
+  const report = await seed(orm, service, {
+    demo: config.demo,
+    progress: (what, done, of) => {
+      tellParent({ kind: "progress", what, done, of });
+      log.debug({ done, of }, what);
+    },
+  });
+  log.info(report, "data");
+  if (report.demonstration === "other size") {
+    log.warn(`DEMO=${config.demo} is for a fresh database; this one holds another size and keeps it.`);
+  }
+}
+
+async function serve(orm: MikroORM, service: Service, config: Config, log: ReturnType<typeof createLog>) {
+  const app = await createServer(service, orm, { config, log });
+  const port = portOf(service.name, config.port);
+  await listen(app, { host: config.host, port, name: service.name });
+  log.info(`${service.name} answers on http://${config.host}:${port}/graphql`);
+  tellParent({ kind: "ready" });
+  return async () => {
+    await app.close();
+    await orm.close();
+  };
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { buildSubgraph } from "@kommgraph/schema";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import type { Config } from "./config.ts";
+import { type Context, createContext, requestTally } from "./context.ts";
+import { maskError } from "./errors.ts";
+import type { Logger } from "./log.ts";
+import type { Service } from "./service.ts";
+
+/** A subgraph that answers on `/graphql`, `/health/live` and `/health/ready`; not yet listening. */
+export async function createServer(
+  service: Service,
+  orm: MikroORM,
+  options: { config: Pick<Config, "production">; log: Logger; now?: () => Date },
+): Promise<FastifyInstance> {
+  const { log, now = () => new Date() } = options;
+  const app = fastify({
+    loggerInstance: log.child({}, { level: log.isLevelEnabled("debug") ? "debug" : "warn" }) as FastifyBaseLogger,
+    bodyLimit: 2 * 1024 * 1024,
+    genReqId: (request) => header(request.headers["x-request-id"]) ?? randomUUID(),
+  });
+  const apollo = new ApolloServer<Context>({
+    schema: buildSubgraph(service).schema,
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    introspection: !options.config.production,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+  await apollo.start();
+
+  app.addHook("onRequest", (_request, _reply, done) => requestTally.run({ statements: 0 }, done));
+  app.addHook("onSend", async (_request, reply) => {
+    const statements = requestTally.getStore()?.statements ?? 0;
+    reply.header("server-timing", `sql;desc="${statements}", total;dur=${reply.elapsedTime.toFixed(1)}`);
+  });
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => createContext(orm.em, request.id, now()),
+    }),
+  });
+  app.get("/health/live", async () => ({ status: "live" }));
+  app.get("/health/ready", async (_request, reply) => {
+    const ready = await orm.isConnected();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "the database does not answer" });
+  });
+  return app;
+}
+
+function header(value: string | string[] | undefined): string | undefined {
+  return typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined;
+}

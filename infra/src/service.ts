@@ -1,0 +1,34 @@
+import type { SubgraphDefinition, SubgraphName } from "@kommgraph/schema";
+import type { EntityClass, EntityManager, MigrationObject } from "@mikro-orm/postgresql";
+import type { Demo } from "./config.ts";
+
+/** Tells how far a long step is: `progress("courses", 12_000, 30_000)`. */
+export type Progress = (what: string, done: number, of: number) => void;
+
+/** What a seeder gets: a connection inside one transaction, and how to tell where it stands. */
+export interface SeedJob {
+  em: EntityManager;
+  progress: Progress;
+}
+
+/** What a demonstration seeder gets besides: how much, and the Monday on which the demonstration stands. */
+export interface DemonstrationJob extends SeedJob {
+  size: Exclude<Demo, "off">;
+  /** Monday of the current week in Europe/Berlin, `YYYY-MM-DD`; every demonstration date is relative to it. */
+  anchor: string;
+}
+
+/** A subgraph, described. `run` starts, migrates, seeds and prints it; `testService` tests it. */
+export interface Service extends SubgraphDefinition {
+  name: SubgraphName;
+  entities: EntityClass<object>[];
+  migrations: MigrationObject[];
+  /** Real data the service cannot be without; loaded once per version of its text. */
+  reference?: { version: string; load(job: SeedJob): Promise<void> };
+  /** Invented data for what no open register holds. */
+  demonstration?: {
+    load(job: DemonstrationJob): Promise<void>;
+    /** Date and timestamp columns per table that move with the calendar, so that the demonstration never ages. */
+    dates: Record<string, string[]>;
+  };
+}

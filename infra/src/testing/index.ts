@@ -1,0 +1,3 @@
+export * from "./check-service.ts";
+export * from "./test-database.ts";
+export * from "./test-service.ts";

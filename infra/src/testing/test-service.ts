@@ -1,0 +1,60 @@
+import type { AddressInfo } from "node:net";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Demo } from "../config.ts";
+import { openDatabase } from "../database.ts";
+import { createLog } from "../log.ts";
+import { createServer } from "../server.ts";
+import type { Service } from "../service.ts";
+import { createTestDatabase, testNow } from "./test-database.ts";
+
+/** The answer to a query, with how many SQL statements it took. */
+export interface TestAnswer<Data> {
+  data: Data;
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+  statements: number;
+}
+
+/** A service that runs on a real port with a real database of its own. */
+export interface TestService {
+  /** Base address, e.g. `http://127.0.0.1:51234`. */
+  url: string;
+  databaseUrl: string;
+  orm: MikroORM;
+  /** Sends a query through the public door. */
+  ask<Data = any>(query: string, variables?: Record<string, unknown>): Promise<TestAnswer<Data>>;
+  stop(): Promise<void>;
+}
+
+/** Starts a service for tests; demonstration data only where a test names it. */
+export async function testService(service: Service, options: { demo?: Demo; now?: Date } = {}): Promise<TestService> {
+  const database = await createTestDatabase(service, options.demo ?? "off");
+  const orm = await openDatabase(service, database.url, "service");
+  const log = createLog(service.name, { logLevel: "silent" });
+  const app = await createServer(service, orm, {
+    config: { production: false },
+    log,
+    now: () => options.now ?? testNow,
+  });
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  return {
+    url,
+    databaseUrl: database.url,
+    orm,
+    async ask(query, variables = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as { data: never; errors?: never[] };
+      const statements = Number(/sql;desc="(\d+)"/.exec(response.headers.get("server-timing") ?? "")?.[1]);
+      return { data, errors, statements };
+    },
+    async stop() {
+      await app.close();
+      await orm.close();
+      await database.drop();
+    },
+  };
+}

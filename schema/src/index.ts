@@ -1,0 +1,25 @@
+import "reflect-metadata";
+
+export * from "./connection.ts";
+export * from "./demonstration/random.ts";
+export * from "./demonstration/world.ts";
+export * from "./errors.ts";
+export * from "./graph-enum.ts";
+export * from "./ids.ts";
+export * from "./read-data.ts";
+export * from "./scalars.ts";
+export * from "./subgraph-schema.ts";
+export * from "./subgraphs.ts";
+export * from "./vocabulary/cefr-level.ts";
+export * from "./vocabulary/languages.ts";
+export * from "./vocabulary/money.ts";
+export * from "./vocabulary/municipalities.ts";
+export * from "./vocabulary/node.ts";
+export * from "./vocabulary/observation.ts";
+export * from "./vocabulary/offer.ts";
+export * from "./vocabulary/partner.ts";
+export * from "./vocabulary/period.ts";
+export * from "./vocabulary/place.ts";
+export * from "./vocabulary/target-group.ts";
+export * from "./vocabulary/topic.ts";
+export * from "./vocabulary/user-error.ts";

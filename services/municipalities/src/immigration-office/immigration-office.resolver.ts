@@ -1,0 +1,22 @@
+import { type Context, findAllOf } from "@kommgraph/infra";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Municipality } from "../municipality/municipality.entity.ts";
+import { ImmigrationOffice } from "./immigration-office.entity.ts";
+
+@Resolver(() => ImmigrationOffice)
+export class ImmigrationOfficeResolver {
+  @FieldResolver(() => Municipality, { description: "The city or county that runs it." })
+  municipality(@Root() office: ImmigrationOffice): Promise<Municipality> {
+    return office.municipality.loadOrFail();
+  }
+
+  @FieldResolver(() => [Municipality], { description: "The towns it is responsible for, by name." })
+  serves(@Root() { id }: ImmigrationOffice, @Ctx() context: Context): Promise<Municipality[]> {
+    return findAllOf(
+      context,
+      Municipality,
+      { property: "immigrationOffice", id },
+      { orderBy: { name: "asc", id: "asc" }, where: { ars: { $ne: null } }, args: "towns" },
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import { connectionOf } from "@kommgraph/schema";
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Municipality } from "../municipality/municipality.entity.ts";
+import { Need } from "./need.entity.ts";
+
+export const NeedConnection = connectionOf(() => Need, "Need");
+
+@Resolver(() => Need)
+export class NeedResolver {
+  @FieldResolver(() => Municipality, { description: "Where the need is." })
+  municipality(@Root() need: Need): Promise<Municipality> {
+    return need.municipality.loadOrFail();
+  }
+}

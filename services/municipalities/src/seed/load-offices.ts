@@ -1,0 +1,46 @@
+import type { SeedJob } from "@kommgraph/infra";
+import { type DataRow, municipalityId } from "@kommgraph/schema";
+import type { EntityData } from "@mikro-orm/postgresql";
+import { ImmigrationOffice } from "../immigration-office/immigration-office.entity.ts";
+import { IntegrationCentre } from "../integration-centre/integration-centre.entity.ts";
+import { readOwnData } from "./data-file.ts";
+
+/** The 88 immigration offices and the 54 integration centres. */
+export async function loadOffices({ em }: SeedJob): Promise<void> {
+  await em.upsertMany(ImmigrationOffice, readOwnData("auslaenderbehoerden_nrw.csv").map(office));
+  await em.upsertMany(IntegrationCentre, readOwnData("ki_locations_nrw.csv").map(centre));
+}
+
+/** Whose office became a service agency with advice and steering tasks (press release of 08.10.2008). */
+const serviceAgencies = new Set(["mun_05122000"]);
+
+function office(row: DataRow): EntityData<ImmigrationOffice> {
+  const municipality = municipalityId(row.text("key"));
+  const isService = serviceAgencies.has(municipality);
+  return {
+    id: municipality.replace("mun_", "imo_"),
+    name: row.text("name"),
+    municipality,
+    orientation: isService ? "SERVICE" : null,
+    advises: isService ? true : null,
+    steersReferrals: isService ? true : null,
+    central: row.flag("is_zab"),
+  };
+}
+
+/** The 50th centre opened in Kreis Coesfeld on 12 February; the fact check gives no year, its context says 2016. */
+const openedOn: Record<string, string> = { mun_05558000: "2016-02-12" };
+
+function centre(row: DataRow): EntityData<IntegrationCentre> {
+  const carrier = municipalityId(row.text("ki_key"));
+  const isCounty = ["KREIS", "STAEDTEREGION"].includes(row.text("carrier_type"));
+  return {
+    id: carrier.replace("mun_", "inc_"),
+    name: row.text("name"),
+    carrier,
+    openedOn: openedOn[carrier] ?? null,
+    positions: isCounty ? "6.5" : "5.5",
+    strategies: ["INTEGRATION_THROUGH_EDUCATION", "INTEGRATION_AS_CROSS_CUTTING_TASK"],
+    note: row.optional("note"),
+  };
+}
