@@ -1,10 +1,10 @@
 import { type Context, findAllOf, findPage, findPageOf, load } from "@kommgraph/infra";
 import { badInput, connectionOf, DateScalar, idOf, Observation, type Page } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { NeedConnection } from "../need/need.connection.ts";
 import { Need } from "../need/need.entity.ts";
 import { NeedFilter, whereNeed } from "../need/need.filter.ts";
 import { NeedOrder, needOrderings } from "../need/need.order.ts";
-import { NeedConnection } from "../need/need.resolver.ts";
 import type { MunicipalityObservation } from "../observation/municipality-observation.entity.ts";
 import { observationsOf, populationOf } from "../observation/observations-of.ts";
 import { GovernmentRegion } from "../region/government-region.entity.ts";

@@ -1,9 +1,6 @@
-import { connectionOf } from "@kommgraph/schema";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Need } from "./need.entity.ts";
-
-export const NeedConnection = connectionOf(() => Need, "Need");
 
 @Resolver(() => Need)
 export class NeedResolver {
