@@ -51,6 +51,11 @@ export function parseId(id: string): { prefix: IdPrefix; key: string; type: Node
   return { prefix: prefix as IdPrefix, key, ...types[prefix as IdPrefix] };
 }
 
+/** The subgraph a type of the graph belongs to; undefined for types that have no ids of their own. */
+export function ownerOf(type: string): SubgraphName | undefined {
+  return Object.values(types).find((entry) => entry.type === type)?.subgraph;
+}
+
 /** Refuses an id that is not one of the given types, and returns it otherwise. */
 export function idOf(id: string, ...expected: NodeType[]): string {
   const { type } = parseId(id);

@@ -7,6 +7,8 @@ export * from "./errors.ts";
 export * from "./graph-enum.ts";
 export * from "./ids.ts";
 export * from "./read-data.ts";
+export * from "./rules/rule.ts";
+export * from "./rules/rules.ts";
 export * from "./scalars.ts";
 export * from "./subgraph-schema.ts";
 export * from "./subgraphs.ts";

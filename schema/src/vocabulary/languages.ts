@@ -4,6 +4,8 @@ import { readData } from "../read-data.ts";
 export interface Language {
   /** BCP 47 tag, e.g. `ar`. */
   tag: string;
+  /** ISO 639-3 code, e.g. `ara`. */
+  iso: string;
   german: string;
   english: string;
   native: string;
@@ -16,6 +18,7 @@ export const languages: ReadonlyMap<string, Language> = new Map(
     row.text("tag"),
     {
       tag: row.text("tag"),
+      iso: row.text("iso639_3"),
       german: row.text("name_de"),
       english: row.text("name_en"),
       native: row.text("name_native"),

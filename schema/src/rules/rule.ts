@@ -1,0 +1,37 @@
+/** A sentence in the two languages the graph answers in. */
+export interface Sentence {
+  en: string;
+  de: string;
+}
+
+/** The languages of messages. */
+export type MessageLanguage = keyof Sentence;
+
+/** What is wrong with an input, where, and what to do. */
+export interface Violation {
+  code: string;
+  message: Sentence;
+  path: string[];
+}
+
+/** A declared rule of an input: names every violation it finds, or none. */
+export type Rule<Input> = (input: Input) => Violation[];
+
+/** All violations of all rules at once; paths start at the argument `input`. */
+export function violationsOf<Input>(input: Input, rules: readonly Rule<Input>[]): Violation[] {
+  return rules
+    .flatMap((rule) => rule(input))
+    .map((violation) => ({ ...violation, path: ["input", ...violation.path] }));
+}
+
+/** A rule about one field, which is skipped where the field is left out. */
+export function rule<Field extends string, Value>(
+  field: Field,
+  check: (value: Value) => { code: string; message: Sentence } | null,
+): Rule<{ [F in Field]?: Value | null | undefined }> {
+  return (input) => {
+    const value = input[field];
+    const violation = value == null ? null : check(value);
+    return violation ? [{ ...violation, path: [field] }] : [];
+  };
+}
