@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { MessageLanguage } from "@kommgraph/schema";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type DataLoader from "dataloader";
+import type { Feed } from "./feed/feed.ts";
+import type { Who } from "./identity/who.ts";
 
 /** What is counted while one request is answered. */
 export interface RequestTally {
@@ -18,10 +21,16 @@ export interface Context {
   requestId: string;
   /** The instant at which the request came in; everything in one answer speaks of the same now. */
   now: Date;
+  /** Who is asking, as the gateway proved it. */
+  who: Who;
+  /** Language of messages, from Accept-Language. */
+  language: MessageLanguage;
+  /** What of each entity type goes into the change feed. */
+  feed: Feed;
   /** Batches of this request, by what they load. */
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 
-export function createContext(em: EntityManager, requestId: string, now: Date): Context {
-  return { em: em.fork(), requestId, now, loaders: new Map() };
+export function createContext(em: EntityManager, request: Omit<Context, "em" | "loaders">): Context {
+  return { ...request, em: em.fork(), loaders: new Map() };
 }

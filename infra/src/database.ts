@@ -1,6 +1,7 @@
 import { DataloaderType, MikroORM, UnderscoreNamingStrategy } from "@mikro-orm/postgresql";
 import { requestTally } from "./context.ts";
 import type { Service } from "./service.ts";
+import { ChangeRecorder } from "./write/recorder.ts";
 
 /** The role a service works as; it may use its own schema and nothing else. */
 export function roleOf(service: Pick<Service, "name">): string {
@@ -32,6 +33,7 @@ export function openDatabase(service: Service, url: string, as: "owner" | "servi
       connectionTimeoutMillis: 2_000,
       application_name: `kommgraph ${service.name}`,
     },
+    subscribers: [new ChangeRecorder()],
     onQuery(sql) {
       const tally = requestTally.getStore();
       if (tally) tally.statements += 1;

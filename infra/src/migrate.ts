@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { StartError } from "./config.ts";
 import { openDatabase, roleOf } from "./database.ts";
 import type { Service } from "./service.ts";
+import { groundMigrations } from "./write/ground.migration.ts";
 
 /**
  * Creates the service's schema and role and brings its tables up to date. Safe to call at every start and from several
@@ -37,7 +38,7 @@ async function isUpToDate(client: Client, service: Service): Promise<boolean> {
   if (!rows[0]?.exists) return false;
   const done = await client.query<{ name: string }>(`select "name" from ${table}`);
   const names = new Set(done.rows.map(({ name }) => name));
-  return service.migrations.every(({ name }) => names.has(name));
+  return allMigrations(service).every(({ name }) => names.has(name));
 }
 
 /** Schema, role and rights; every statement may run again. */
@@ -89,11 +90,16 @@ async function runMigrations(service: Service, url: string): Promise<void> {
   }
 }
 
+/** What every service has, and what this one has. */
+function allMigrations(service: Service): Service["migrations"] {
+  return [...groundMigrations, ...service.migrations];
+}
+
 /** How MikroORM finds and records the service's migrations. */
 export function migrationOptions(service: Service) {
   return {
     tableName: "migrations",
-    migrationsList: service.migrations,
+    migrationsList: allMigrations(service),
     silent: true,
     transactional: true,
     allOrNothing: true,

@@ -2,6 +2,7 @@ import { buildSubgraph, portOf } from "@kommgraph/schema";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { type Config, readConfig, StartError } from "./config.ts";
 import { openDatabase } from "./database.ts";
+import { forgetKeys, runJobs } from "./jobs.ts";
 import { runProgram, tellParent } from "./lifecycle.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
@@ -80,7 +81,9 @@ async function serve(orm: MikroORM, service: Service, config: Config, log: Retur
   await listen(app, { host: config.host, port, name: service.name });
   log.info(`${service.name} answers on http://${config.host}:${port}/graphql`);
   tellParent({ kind: "ready" });
+  const jobs = runJobs(orm, [forgetKeys, ...(service.jobs ?? [])], { feed: service.feed ?? {}, log });
   return async () => {
+    await jobs.stop();
     await app.close();
     await orm.close();
   };

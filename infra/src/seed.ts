@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import type { Demo } from "./config.ts";
+import { publishAll } from "./feed/publish-all.ts";
 import type { Progress, Service } from "./service.ts";
 
 /** What of the service's data is loaded, or was already. */
@@ -39,6 +40,7 @@ async function seedReference(
   if (present?.version === reference.version) return "present";
   await reference.load({ em, progress });
   await em.flush();
+  await publishAll(em, service, present ? "UPDATED" : "CREATED", "everything");
   await record(em, "reference", reference.version, null);
   return "loaded";
 }
@@ -54,11 +56,13 @@ async function seedDemonstration(
   if (!present) {
     await demonstration.load({ em, progress, size: demo, anchor });
     await em.flush();
+    await publishAll(em, service, "CREATED", "demonstration");
     await record(em, "demonstration", demo, anchor);
     return "loaded";
   }
   if (present.anchor !== null && present.anchor !== anchor) {
     await move(em, demonstration.dates, daysBetween(present.anchor, anchor));
+    await publishAll(em, service, "UPDATED", "demonstration");
     await record(em, "demonstration", present.version, anchor);
     return "moved";
   }

@@ -11,15 +11,24 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import type { Config } from "./config.ts";
 import { type Context, createContext, requestTally } from "./context.ts";
 import { maskError } from "./errors.ts";
+import { readFeed } from "./feed/read-feed.ts";
+import type { ProofReader } from "./identity/gateway-proof.ts";
+import { nobody } from "./identity/who.ts";
+import { preferredLanguage } from "./language.ts";
 import type { Logger } from "./log.ts";
 import type { Service } from "./service.ts";
+import { raiseWall } from "./wall.ts";
 
-/** A subgraph that answers on `/graphql`, `/health/live` and `/health/ready`; not yet listening. */
-export async function createServer(
-  service: Service,
-  orm: MikroORM,
-  options: { config: Pick<Config, "production">; log: Logger; now?: () => Date },
-): Promise<FastifyInstance> {
+export interface ServerOptions {
+  config: Pick<Config, "production">;
+  log: Logger;
+  /** Checks the gateway's proof on every request; without it everybody is the public. */
+  proofs?: ProofReader | undefined;
+  now?: () => Date;
+}
+
+/** A subgraph that answers on `/graphql`, `/changes`, `/health/live` and `/health/ready`; not yet listening. */
+export async function createServer(service: Service, orm: MikroORM, options: ServerOptions): Promise<FastifyInstance> {
   const { log, now = () => new Date() } = options;
   const app = fastify({
     loggerInstance: log.child({}, { level: log.isLevelEnabled("debug") ? "debug" : "warn" }) as FastifyBaseLogger,
@@ -46,12 +55,25 @@ export async function createServer(
     const statements = requestTally.getStore()?.statements ?? 0;
     reply.header("server-timing", `sql;desc="${statements}", total;dur=${reply.elapsedTime.toFixed(1)}`);
   });
+  if (options.proofs) raiseWall(app, options.proofs);
+  const { feed = {} } = service;
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     handler: fastifyApolloHandler(apollo, {
-      context: async (request) => createContext(orm.em, request.id, now()),
+      context: async (request) =>
+        createContext(orm.em, {
+          requestId: request.id,
+          now: now(),
+          who: request.who ?? nobody,
+          language: preferredLanguage(request.headers["accept-language"]),
+          feed,
+        }),
     }),
+  });
+  app.get("/changes", { schema: changesSchema }, (request) => {
+    const { after, first, wait } = request.query as { after: number; first: number; wait: number };
+    return readFeed(orm.em, { after, first, waitMs: wait * 1_000 });
   });
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {
@@ -60,6 +82,19 @@ export async function createServer(
   });
   return app;
 }
+
+/** `after`: position of the last change one has; `first`: at most so many; `wait`: seconds to wait for the first. */
+const changesSchema = {
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      after: { type: "integer", minimum: 0, default: 0 },
+      first: { type: "integer", minimum: 1, maximum: 1_000, default: 500 },
+      wait: { type: "number", minimum: 0, maximum: 25, default: 0 },
+    },
+  },
+};
 
 function header(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined;

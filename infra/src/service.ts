@@ -1,6 +1,8 @@
 import type { SubgraphDefinition, SubgraphName } from "@kommgraph/schema";
 import type { EntityClass, EntityManager, MigrationObject } from "@mikro-orm/postgresql";
 import type { Demo } from "./config.ts";
+import type { Feed } from "./feed/feed.ts";
+import type { Job } from "./jobs.ts";
 
 /** Tells how far a long step is: `progress("courses", 12_000, 30_000)`. */
 export type Progress = (what: string, done: number, of: number) => void;
@@ -23,6 +25,10 @@ export interface Service extends SubgraphDefinition {
   name: SubgraphName;
   entities: EntityClass<object>[];
   migrations: MigrationObject[];
+  /** What of each entity type everybody may know of a change; types that are not listed are in no feed. */
+  feed?: Feed;
+  /** Work that comes back, such as letting holds expire; done once per turn however many replicas there are. */
+  jobs?: Job[];
   /** Real data the service cannot be without; loaded once per version of its text. */
   reference?: { version: string; load(job: SeedJob): Promise<void> };
   /** Invented data for what no open register holds. */

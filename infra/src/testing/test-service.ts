@@ -2,6 +2,8 @@ import type { AddressInfo } from "node:net";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Demo } from "../config.ts";
 import { openDatabase } from "../database.ts";
+import { ProofReader, proofHeader, signProof } from "../identity/gateway-proof.ts";
+import { nobody, type Who } from "../identity/who.ts";
 import { createLog } from "../log.ts";
 import { createServer } from "../server.ts";
 import type { Service } from "../service.ts";
@@ -14,6 +16,12 @@ export interface TestAnswer<Data> {
   statements: number;
 }
 
+/** Who asks, and what the request says besides. */
+export interface Asking {
+  who?: Who;
+  headers?: Record<string, string>;
+}
+
 /** A service that runs on a real port with a real database of its own. */
 export interface TestService {
   /** Base address, e.g. `http://127.0.0.1:51234`. */
@@ -21,9 +29,14 @@ export interface TestService {
   databaseUrl: string;
   orm: MikroORM;
   /** Sends a query through the public door. */
-  ask<Data = any>(query: string, variables?: Record<string, unknown>): Promise<TestAnswer<Data>>;
+  ask<Data = any>(query: string, variables?: Record<string, unknown>, as?: Asking): Promise<TestAnswer<Data>>;
+  /** Any other request, with the gateway's proof of being nobody in particular. */
+  fetch(path: string): Promise<Response>;
   stop(): Promise<void>;
 }
+
+/** The secret that gateway and subgraphs share in tests. */
+const secrets = ["a secret for tests alone, long enough to be one"];
 
 /** Starts a service for tests; demonstration data only where a test names it. */
 export async function testService(service: Service, options: { demo?: Demo; now?: Date } = {}): Promise<TestService> {
@@ -33,6 +46,7 @@ export async function testService(service: Service, options: { demo?: Demo; now?
   const app = await createServer(service, orm, {
     config: { production: false },
     log,
+    proofs: new ProofReader(secrets, service.name),
     now: () => options.now ?? testNow,
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
@@ -41,15 +55,21 @@ export async function testService(service: Service, options: { demo?: Demo; now?
     url,
     databaseUrl: database.url,
     orm,
-    async ask(query, variables = {}) {
+    async ask(query, variables = {}, { who = nobody, headers = {} } = {}) {
+      const body = JSON.stringify({ query, variables });
+      const proof = signProof(secrets, who, { audience: service.name, path: "/graphql", body });
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query, variables }),
+        headers: { "content-type": "application/json", [proofHeader]: proof, ...headers },
+        body,
       });
       const { data, errors = [] } = (await response.json()) as { data: never; errors?: never[] };
       const statements = Number(/sql;desc="(\d+)"/.exec(response.headers.get("server-timing") ?? "")?.[1]);
       return { data, errors, statements };
+    },
+    fetch(path) {
+      const proof = signProof(secrets, nobody, { audience: service.name, path, body: "" });
+      return fetch(`${url}${path}`, { headers: { [proofHeader]: proof } });
     },
     async stop() {
       await app.close();

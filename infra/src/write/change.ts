@@ -1,0 +1,70 @@
+import type { Sentence, Violation } from "@kommgraph/schema";
+import { type EntityClass, type EntityManager, LockMode } from "@mikro-orm/postgresql";
+import type { Who } from "../identity/who.ts";
+
+/** An expected failure of a write: rolls everything back and answers as `userErrors`. */
+export class Refusal extends Error {
+  constructor(readonly violations: readonly Violation[]) {
+    super(violations.map(({ code }) => code).join(", "));
+  }
+}
+
+/** Ends the write with one expected failure; the path starts at the argument, e.g. `["input", "people"]`. */
+export function refuse(code: string, message: Sentence, ...path: string[]): never {
+  throw new Refusal([{ code, message, path: ["input", ...path] }]);
+}
+
+export type ChangeKind = "CREATED" | "UPDATED" | "DELETED";
+
+/** What a write has done to one entity. */
+export interface RecordedChange {
+  kind: ChangeKind;
+  entity: object;
+  /** Per property that differs: what it was and what it is. */
+  differences: Record<string, [unknown, unknown]>;
+}
+
+/** What the effect of a mutation works with: one transaction, who acts, and when. */
+export class Change {
+  readonly recorded: RecordedChange[] = [];
+  /** Remark of the actor, kept in the history. */
+  note: string | null = null;
+
+  constructor(
+    readonly em: EntityManager,
+    readonly who: Who,
+    readonly now: Date,
+  ) {}
+
+  /** The row to be changed, locked until the end of the write; refused where there is none. */
+  async load<Entity extends object>(entity: EntityClass<Entity>, id: string, field: string): Promise<Entity> {
+    const found = await this.em.findOne(entity, { id } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (found) return found as Entity;
+    return refuse(
+      "NOT_FOUND",
+      {
+        en: `There is no ${entity.name} ${id}; check the id.`,
+        de: `${entity.name} ${id} gibt es nicht; bitte die Kennung prüfen.`,
+      },
+      field,
+    );
+  }
+
+  /** Refuses to overwrite what somebody else has changed since the caller looked. */
+  expectVersion(current: { version: number }, expected: number): void {
+    if (current.version === expected) return;
+    refuse(
+      "VERSION_CONFLICT",
+      {
+        en: `Somebody changed this meanwhile: it is at version ${current.version}, you have ${expected}. Load it again and repeat your change.`,
+        de: `Dies wurde inzwischen geändert: Es steht bei Version ${current.version}, Sie haben ${expected}. Bitte neu laden und die Änderung wiederholen.`,
+      },
+      "expectedVersion",
+    );
+  }
+
+  /** Notes a change made by a statement of its own, past the unit of work. */
+  record(kind: ChangeKind, entity: object, differences: Record<string, [unknown, unknown]> = {}): void {
+    this.recorded.push({ kind, entity, differences });
+  }
+}

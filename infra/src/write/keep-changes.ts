@@ -1,0 +1,35 @@
+import { helper } from "@mikro-orm/postgresql";
+import { type Feed, feedDataOf } from "../feed/feed.ts";
+import type { Change } from "./change.ts";
+
+/** Writes what a write has changed into history and outbox, in its transaction; one statement each. */
+export async function keepChanges(change: Change, mutation: string, feed: Feed): Promise<void> {
+  const { em, who, now, note } = change;
+  const kept = change.recorded.map(({ kind, entity, differences }) => ({
+    kind,
+    entity_type: helper(entity).__meta.className,
+    entity_id: (entity as { id: string }).id,
+    at: now.toISOString(),
+    differences,
+    data: kind === "DELETED" ? null : feedDataOf(feed, entity),
+  }));
+  if (kept.length === 0) return;
+  await em.execute(
+    `insert into "history" ("entity_type", "entity_id", "kind", "mutation", "partner", "subject", "at", "note", "differences")
+     select "entity_type", "entity_id", "kind", ?, ?, ?, "at", ?, "differences"
+     from jsonb_to_recordset(?::jsonb) as "r"("entity_type" text, "entity_id" text, "kind" text, "at" timestamptz, "differences" jsonb)`,
+    [mutation, who.partner, who.subject, note, JSON.stringify(kept)],
+  );
+  const told = kept.filter(({ entity_type }) => entity_type in feed);
+  await em.execute(
+    `insert into "outbox" ("kind", "entity_type", "entity_id", "at", "data")
+     select "kind", "entity_type", "entity_id", "at", "data"
+     from jsonb_to_recordset(?::jsonb) as "r"("kind" text, "entity_type" text, "entity_id" text, "at" timestamptz, "data" jsonb)`,
+    [JSON.stringify(told.map(withoutPrivate))],
+  );
+}
+
+/** What is not public is gone for readers of the feed. */
+function withoutPrivate({ differences: _private, ...row }: { kind: string; data: unknown; differences: unknown }) {
+  return row.data === null ? { ...row, kind: "DELETED" } : row;
+}
