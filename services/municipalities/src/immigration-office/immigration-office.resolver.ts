@@ -1,10 +1,22 @@
 import { type Context, findAllOf } from "@kommgraph/infra";
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { ImmigrationOffice } from "./immigration-office.entity.ts";
 
 @Resolver(() => ImmigrationOffice)
 export class ImmigrationOfficeResolver {
+  @Query(() => [ImmigrationOffice], { description: "The 88 untere Ausländerbehörden, by name." })
+  immigrationOffices(
+    @Arg("central", () => Boolean, {
+      nullable: true,
+      description: "Only those that are (or are not) also a Zentrale Ausländerbehörde.",
+    })
+    central: boolean | null,
+    @Ctx() { em }: Context,
+  ): Promise<ImmigrationOffice[]> {
+    return em.find(ImmigrationOffice, central === null ? {} : { central }, { orderBy: { name: "asc", id: "asc" } });
+  }
+
   @FieldResolver(() => Municipality, { description: "The city or county that runs it." })
   municipality(@Root() office: ImmigrationOffice): Promise<Municipality> {
     return office.municipality.loadOrFail();

@@ -81,6 +81,7 @@ export class Municipalities extends Migration {
       version integer not null default 1
     )`);
     this.addSql(`create index on need (municipality_id, people desc, id)`);
+    this.addSql(`create index on need (municipality_id, starts_on, id)`);
   }
 
   override down(): void {

@@ -1,4 +1,8 @@
 import { Municipalities } from "./0001-municipalities.ts";
+import { TargetsAndPractices } from "./0002-targets-and-practices.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
-export const migrations = [{ name: "0001-municipalities", class: Municipalities }];
+export const migrations = [
+  { name: "0001-municipalities", class: Municipalities },
+  { name: "0002-targets-and-practices", class: TargetsAndPractices },
+];

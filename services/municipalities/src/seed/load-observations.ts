@@ -100,7 +100,7 @@ export async function loadObservations({ em, progress }: SeedJob): Promise<void>
   const withoutTowns = counties.filter((row) => row.text("type") !== "KREISFREIE_STADT");
   const rows = [
     ...towns.flatMap((row) => read(row, row.text("ags"), [...population, ...townsOnly])),
-    ...withoutTowns.flatMap((row) => read(row, row.text("ags5"), population)),
+    ...withoutTowns.flatMap((row) => read(row, row.text("ags5"), population.map(summedUp))),
     ...counties.flatMap((row) => read(row, row.text("ags5"), countiesOnly)),
     ...readOwnData("kreis_indicators_2005_2022.csv").flatMap((row) => read(row, row.text("ags5"), yearly)),
     solingenNetwork,
@@ -109,6 +109,11 @@ export async function loadObservations({ em, progress }: SeedJob): Promise<void>
     await em.upsertMany(MunicipalityObservation, rows.slice(start, start + 1_000));
     progress("published numbers", Math.min(start + 1_000, rows.length), rows.length);
   }
+}
+
+/** The census share of a county comes from the estimates of its towns. */
+function summedUp(column: Column): Column {
+  return column.metric === "share_foreign" ? { ...column, qualifier: "ABOUT" } : column;
 }
 
 function read(row: DataRow, ags: string, columns: Column[]): Row[] {

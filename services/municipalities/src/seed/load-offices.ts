@@ -28,8 +28,15 @@ function office(row: DataRow): EntityData<ImmigrationOffice> {
   };
 }
 
-/** The 50th centre opened in Kreis Coesfeld on 12 February; the fact check gives no year, its context says 2016. */
-const openedOn: Record<string, string> = { mun_05558000: "2016-02-12" };
+/** What the fact check tells of an opening; it gives no year, and its context says 2016. */
+const openings: Record<string, { openedOn: string; note: string }> = {
+  mun_05558000: {
+    openedOn: "2016-02-12",
+    note:
+      "50. Standort, eröffnet am 12. Februar in Lüdinghausen; das Jahr ist aus dem Zusammenhang erschlossen " +
+      "(NRWSPD, Faktencheck – Was NRW für die Integration tut, 2016)",
+  },
+};
 
 function centre(row: DataRow): EntityData<IntegrationCentre> {
   const carrier = municipalityId(row.text("ki_key"));
@@ -38,9 +45,9 @@ function centre(row: DataRow): EntityData<IntegrationCentre> {
     id: carrier.replace("mun_", "inc_"),
     name: row.text("name"),
     carrier,
-    openedOn: openedOn[carrier] ?? null,
+    openedOn: openings[carrier]?.openedOn ?? null,
     positions: isCounty ? "6.5" : "5.5",
     strategies: ["INTEGRATION_THROUGH_EDUCATION", "INTEGRATION_AS_CROSS_CUTTING_TASK"],
-    note: row.optional("note"),
+    note: row.optional("note") ?? openings[carrier]?.note ?? null,
   };
 }

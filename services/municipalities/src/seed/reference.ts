@@ -2,6 +2,7 @@ import type { SeedJob } from "@kommgraph/infra";
 import { loadMunicipalities } from "./load-municipalities.ts";
 import { loadObservations } from "./load-observations.ts";
 import { loadOffices } from "./load-offices.ts";
+import { loadPublished } from "./load-published.ts";
 
 /** Everything public and real that this subgraph knows. */
 export async function loadReference(job: SeedJob): Promise<void> {
@@ -9,4 +10,5 @@ export async function loadReference(job: SeedJob): Promise<void> {
   await loadMunicipalities(job);
   await loadOffices(job);
   await loadObservations(job);
+  await loadPublished(job);
 }

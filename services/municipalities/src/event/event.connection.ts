@@ -1,0 +1,4 @@
+import { connectionOf } from "@kommgraph/schema";
+import { Event } from "./event.entity.ts";
+
+export const EventConnection = connectionOf(() => Event, "Event");

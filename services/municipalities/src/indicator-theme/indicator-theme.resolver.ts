@@ -1,0 +1,10 @@
+import { Query, Resolver } from "type-graphql";
+import { IndicatorTheme, indicatorThemes } from "./indicator-theme.ts";
+
+@Resolver()
+export class IndicatorThemeResolver {
+  @Query(() => [IndicatorTheme], { description: "The themes of the Integrationsmonitoring der Länder, by letter." })
+  indicatorThemes(): IndicatorTheme[] {
+    return indicatorThemes;
+  }
+}

@@ -1,0 +1,11 @@
+import { languages } from "@kommgraph/schema";
+import { Query, Resolver } from "type-graphql";
+import { Language, languageOf } from "./language.ts";
+
+@Resolver()
+export class LanguageResolver {
+  @Query(() => [Language], { description: "The languages the graph knows; a `LanguageTag` is the tag of one of them." })
+  languages(): Language[] {
+    return [...languages.values()].map(languageOf);
+  }
+}

@@ -1,0 +1,43 @@
+import { type Context, load } from "@kommgraph/infra";
+import { idOf, Topic } from "@kommgraph/schema";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Municipality } from "../municipality/municipality.entity.ts";
+import { Practice } from "./practice.entity.ts";
+import { adoptersOf, practicesOf } from "./practices-of.ts";
+
+@Resolver(() => Practice)
+export class PracticeResolver {
+  @Query(() => Practice, { nullable: true, description: "A practice by its id." })
+  practice(
+    @Arg("id", () => ID, { description: "Its id, `pra_…`." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Practice | null> {
+    return load(context, Practice, idOf(id, "Practice"));
+  }
+
+  @Query(() => [Practice], { description: "The handbook: everything that worked somewhere, by chapter and title." })
+  practices(
+    @Arg("topic", () => Topic, { nullable: true, description: "Of this Handlungsfeld only." }) topic: Topic | null,
+    @Ctx() { em }: Context,
+  ): Promise<Practice[]> {
+    return em.find(Practice, topic ? { topic } : {}, { orderBy: { chapter: "asc", title: "asc", id: "asc" } });
+  }
+
+  @FieldResolver(() => Municipality, { description: "Where it began." })
+  origin(@Root() practice: Practice): Promise<Municipality> {
+    return practice.origin.loadOrFail();
+  }
+
+  @FieldResolver(() => [Municipality], { description: "Who took it up, by name." })
+  adoptedBy(@Root() { id }: Practice, @Ctx() context: Context): Promise<Municipality[]> {
+    return adoptersOf(context, id);
+  }
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityPractices {
+  @FieldResolver(() => [Practice], { description: "What it began or took up, by title." })
+  practices(@Root() { id }: Municipality, @Ctx() context: Context): Promise<Practice[]> {
+    return practicesOf(context, id);
+  }
+}
