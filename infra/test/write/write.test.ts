@@ -10,8 +10,9 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const key = () => randomUUID();
-const count = async (table: string) =>
-  Number((await service.orm.em.fork().execute(`select count(*) from ${table}`))[0].count);
+const sql = (text: string, params: unknown[] = []) => service.orm.em.fork().execute(text, params) as Promise<any[]>;
+const count = async (table: string) => Number((await sql(`select count(*) from ${table}`))[0].count);
+const bookOf = async (id: string) => (await sql("select version, copies from book where id = ?", [id]))[0];
 
 describe("a mutation", () => {
   it("writes effect, key, history and outbox in one transaction, and no more statements than these need", async () => {
