@@ -1,0 +1,66 @@
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import type { Example } from "./example.ts";
+import { examplesByRole } from "./examples.ts";
+
+/** The panel that lists the examples by the role of those who need them. */
+export const examplesPanel: GraphiQLPlugin = {
+  title: "Examples",
+  icon: ExamplesIcon,
+  content: ExamplesList,
+};
+
+function ExamplesList() {
+  const open = useOpenExample();
+  return (
+    <div className="examples">
+      <h2>Examples</h2>
+      {examplesByRole.map(([role, examples]) => (
+        <section key={role}>
+          <h3>{role}</h3>
+          <ul>
+            {examples.map((example) => (
+              <li key={example.name}>
+                <button type="button" onClick={() => open(example)} data-example={example.name}>
+                  <strong>{example.title}</strong>
+                  <span>{example.why}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Puts an example into the editors: in place of what is there if that is an untouched example, else in a new tab. */
+function useOpenExample(): (example: Example) => void {
+  const { addTab, run } = useGraphiQLActions();
+  const editors = useGraphiQL(
+    ({ queryEditor, variableEditor }) => queryEditor && variableEditor && { queryEditor, variableEditor },
+  );
+  return (example) => {
+    if (!editors) return;
+    const { queryEditor, variableEditor } = editors;
+    if (!untouched.has(queryEditor.getValue().trim())) addTab();
+    queryEditor.setValue(example.operation);
+    variableEditor.setValue(
+      Object.keys(example.variables).length > 0 ? JSON.stringify(example.variables, null, 2) : "",
+    );
+    run();
+  };
+}
+
+const untouched = new Set([
+  "",
+  ...examplesByRole.flatMap(([, examples]) => examples.map(({ operation }) => operation)),
+]);
+
+function ExamplesIcon() {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+      <path d="M4 5.5h10M4 10h10M4 14.5h6M4 19h6" strokeLinecap="round" />
+      <path d="M14.5 13.5v6.5l5.5-3.25z" fill="currentColor" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { constants, setPriority } from "node:os";
+import { dirname, join } from "node:path";
+import type { Logger } from "@kommgraph/infra";
+
+const sources = ["src", "examples", "index.html", "package.json", "vite.config.ts"];
+
+/** Whether `dist` is there and as new as what it is built of. */
+export function isBuilt(folder: string): boolean {
+  const page = join(folder, "dist", "index.html");
+  return existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map((name) => newest(join(folder, name))));
+}
+
+/** The build as it runs: a process of its own with the lowest priority, so that the gateway stays quick. */
+export interface SandboxBuild {
+  /** Whether it came to a good end. */
+  done: Promise<boolean>;
+  stop(): void;
+}
+
+export function buildSandbox(folder: string, log: Logger): SandboxBuild {
+  const started = performance.now();
+  const target = join(folder, `dist.${process.pid}`);
+  const vite = join(
+    dirname(createRequire(join(folder, "package.json")).resolve("vite/package.json")),
+    "bin",
+    "vite.js",
+  );
+  const child = spawn(process.execPath, [vite, "build", "--outDir", target, "--logLevel", "error"], {
+    cwd: folder,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  return { done: finish(child, folder, target, log, started), stop: () => void child.kill() };
+}
+
+async function finish(child: ChildProcess, folder: string, target: string, log: Logger, started: number) {
+  let complaint = "";
+  child.stderr?.on("data", (chunk) => {
+    complaint += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => {
+    child.once("error", () => resolve(null));
+    child.once("close", resolve);
+  });
+  try {
+    if (code !== 0) throw new Error(complaint || `ended with ${code ?? child.signalCode}`);
+    await replace(join(folder, "dist"), target);
+    log.info({ ms: Math.round(performance.now() - started) }, "the sandbox is built");
+    return true;
+  } catch (error) {
+    await rm(target, { recursive: true, force: true });
+    if (!child.killed) log.error({ err: error }, "the sandbox could not be built");
+    return false;
+  }
+}
+
+/** Swaps whole folders, so that nobody ever sees half of one. */
+async function replace(dist: string, built: string): Promise<void> {
+  const old = `${built}.old`;
+  if (existsSync(dist)) await rename(dist, old);
+  await rename(built, dist);
+  await rm(old, { recursive: true, force: true });
+}
+
+function newest(path: string): number {
+  const own = statSync(path).mtimeMs;
+  if (!statSync(path).isDirectory()) return own;
+  return Math.max(own, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { Logger } from "@kommgraph/infra";
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { openGraphDoor } from "./doors/graph.ts";
+import { openHealthDoors } from "./doors/health.ts";
+import { openSandboxDoor } from "./doors/sandbox.ts";
+import { openSchemaDoor } from "./doors/schema-file.ts";
+import { answerHttpErrors } from "./guard/http-errors.ts";
+import { presentError } from "./guard/present-error.ts";
+import { sendSecurityHeaders } from "./guard/security-headers.ts";
+import type { RequestContext } from "./request-context.ts";
+import { reportCalls } from "./subgraphs/report-calls.ts";
+import type { Readiness, SubgraphLimits } from "./subgraphs/subgraph.ts";
+import { Subgraphs } from "./subgraphs/subgraphs.ts";
+import { createApolloGateway } from "./supergraph/apollo-gateway.ts";
+import { explainStart } from "./supergraph/supergraph-file.ts";
+
+export interface GatewayOptions {
+  /** File that holds the supergraph; served anew whenever it changes. */
+  supergraph: string;
+  /** Where subgraphs really are, by name; one that is not named here is where the supergraph says. */
+  subgraphUrls: Record<string, string>;
+  /** How a subgraph is asked whether it is ready. */
+  readiness: Readiness;
+  production: boolean;
+  log: Logger;
+  limits?: Partial<SubgraphLimits>;
+}
+
+/** The gateway, complete, not yet listening. */
+export interface Gateway {
+  app: FastifyInstance;
+  /** Ends in order: says that it is no longer ready, answers what it has begun, lets go of the subgraphs. */
+  close(): Promise<void>;
+}
+
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log, production } = options;
+  const subgraphs = new Subgraphs(options);
+  const app = createHttpServer(log);
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: createApolloGateway({ file: options.supergraph, subgraphs, log }),
+    plugins: [
+      reportCalls(),
+      openSchemaDoor(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    csrfPrevention: true,
+    introspection: !production,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => presentError(formatted, error, log),
+    stopOnTerminationSignals: false,
+    logger: log,
+  });
+  await apollo.start().catch((error) => {
+    throw explainStart(error, options.supergraph);
+  });
+
+  const state = { stopping: false };
+  openGraphDoor(app, apollo);
+  openHealthDoors(app, subgraphs, state);
+  openSandboxDoor(app, log);
+  return {
+    app,
+    async close() {
+      state.stopping = true;
+      await app.close();
+      await apollo.stop();
+      await subgraphs.close();
+    },
+  };
+}
+
+function createHttpServer(log: Logger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: log.child({}, { level: log.isLevelEnabled("debug") ? "debug" : "warn" }) as FastifyBaseLogger,
+    bodyLimit: 2 * 1024 * 1024,
+    genReqId: ({ headers }) => {
+      const given = headers["x-request-id"];
+      return typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+    },
+    // While it closes, the gateway still answers what reaches it over open connections.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+  });
+  sendSecurityHeaders(app);
+  answerHttpErrors(app, log);
+  return app;
+}

@@ -1,0 +1,16 @@
+import { type Logger, maskError } from "@kommgraph/infra";
+import type { GraphQLFormattedError } from "graphql";
+
+/** An error as clients see it: masked if nobody foresaw it, and with the subgraph and the place it concerns. */
+export function presentError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const { message, locations, path, extensions = {} } = maskError(formatted, error, log);
+  // The library names the subgraph in its own way; ours is `service`, kept also where the rest was masked.
+  const { serviceName: _serviceName, ...rest } = extensions;
+  const service = formatted.extensions?.service;
+  return {
+    message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { ...rest, ...(service ? { service, ...(path && { path }) } : {}) },
+  };
+}

@@ -1,0 +1,24 @@
+import { SubgraphCalls } from "./subgraphs/subgraph-calls.ts";
+
+/** What the gateway knows of the request it answers. */
+export interface RequestContext {
+  requestId: string;
+  /** `Accept-Language` as it came. */
+  language: string | undefined;
+  /** What the subgraphs were asked for this request. */
+  calls: SubgraphCalls;
+  /** Whether the answer shall tell about `calls`. */
+  tellCalls: boolean;
+}
+
+export function createRequestContext(request: {
+  id: string;
+  headers: Record<string, string | string[] | undefined>;
+}): RequestContext {
+  return {
+    requestId: request.id,
+    language: request.headers["accept-language"] as string | undefined,
+    calls: new SubgraphCalls(),
+    tellCalls: request.headers["x-kommgraph-trace"] === "1",
+  };
+}

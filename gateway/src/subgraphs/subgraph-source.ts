@@ -1,0 +1,65 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import type { Logger } from "@kommgraph/infra";
+import type { RequestContext } from "../request-context.ts";
+import type { Exchanged } from "./exchange.ts";
+import { placeFailure } from "./place-failure.ts";
+import { readAnswer } from "./read-answer.ts";
+import type { Subgraph } from "./subgraph.ts";
+import { SubgraphFailure } from "./subgraph-failure.ts";
+
+type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
+
+/** A request as the query planner makes it for one subgraph. */
+export interface SubgraphRequest {
+  query: string;
+  operationName?: string | undefined;
+  variables?: Record<string, unknown> | undefined;
+}
+
+/** A subgraph for the executor: a failure becomes errors at the places it leaves empty, and never an exception. */
+export class SubgraphSource implements GraphQLDataSource {
+  constructor(
+    private readonly subgraph: Subgraph,
+    private readonly log: Logger,
+  ) {}
+
+  async process(options: GraphQLDataSourceProcessOptions): Promise<Answer> {
+    const request = options.request as SubgraphRequest;
+    const context = options.context as RequestContext;
+    try {
+      return readAnswer(await this.exchange(request, context), request, this.subgraph.name) as Answer;
+    } catch (error) {
+      if (!(error instanceof SubgraphFailure)) throw error;
+      context.calls.failed(this.subgraph.name);
+      const { requestId } = context;
+      this.log.warn(
+        { err: error.cause, subgraph: this.subgraph.name, code: error.code, requestId },
+        "no usable answer",
+      );
+      return { data: null, errors: placeFailure(error, request) as never };
+    }
+  }
+
+  private async exchange(request: SubgraphRequest, context: RequestContext): Promise<Exchanged> {
+    const { name } = this.subgraph;
+    const { query, operationName, variables } = request;
+    const started = performance.now();
+    let answer: Exchanged | undefined;
+    context.calls.started(name);
+    try {
+      answer = await this.subgraph.post(JSON.stringify({ query, operationName, variables }), headersOf(context));
+      return answer;
+    } finally {
+      context.calls.ended(name, performance.now() - started, answer);
+    }
+  }
+}
+
+function headersOf({ requestId, language }: RequestContext): Record<string, string> {
+  return {
+    "content-type": "application/json",
+    accept: "application/json",
+    "x-request-id": requestId,
+    ...(language && { "accept-language": language }),
+  };
+}
