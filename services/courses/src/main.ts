@@ -1,0 +1,4 @@
+import { run } from "@kommgraph/infra";
+import { courses } from "./service.ts";
+
+await run(courses);

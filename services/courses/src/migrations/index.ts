@@ -1,0 +1,4 @@
+import { Courses } from "./0001-courses.ts";
+
+/** All migrations, oldest first; one that was ever deployed is never changed. */
+export const migrations = [{ name: "0001-courses", class: Courses }];
