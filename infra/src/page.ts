@@ -70,7 +70,14 @@ async function findPages<Entity extends object>(
   const counts = loaderOf<number>(
     context,
     `count of ${name}`,
-    () => countOfEach(em, entity, property, everyOf(ofParents, request.where)),
+    // Counts what is asked of it, not the parents of this batch: a later batch of the same field shares this loader.
+    (ids) =>
+      countOfEach(
+        em,
+        entity,
+        property,
+        everyOf({ [property]: { $in: [...ids] } } as FilterQuery<Entity>, request.where),
+      ),
     () => 0,
   );
   return new Map(parents.map((id) => [id, toPage(entity.name, request, groups.get(id) ?? [], () => counts.load(id))]));
