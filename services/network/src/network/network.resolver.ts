@@ -1,0 +1,69 @@
+import { type Context, findPage, load, type Ordering, referenceTo } from "@kommgraph/infra";
+import { DateScalar, idOf, type Page } from "@kommgraph/schema";
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { PartnerConnection } from "../partner/partner.connection.ts";
+import { Municipality } from "../references/municipality.ts";
+import { measureDensity } from "./measure-density.ts";
+import { membersOf } from "./members-of.ts";
+import { NetworkConnection } from "./network.connection.ts";
+import { Network } from "./network.entity.ts";
+
+const byName: Ordering<Network> = [
+  ["name", "asc"],
+  ["id", "asc"],
+];
+
+@Resolver(() => Network)
+export class NetworkResolver {
+  @Query(() => Network, { nullable: true, description: "A network by its id; null if there is none." })
+  network(
+    @Arg("id", () => ID, { description: "E.g. `net_solinger_integrationsnetzwerk`." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Network | null> {
+    return load(context, Network, idOf(id, "Network"));
+  }
+
+  @Query(() => NetworkConnection, { description: "Networks of the state, by name." })
+  networks(
+    @Arg("municipality", () => ID, {
+      nullable: true,
+      description: "At home in this town or county; where it is a member is `Municipality.networks`.",
+    })
+    municipality: string | null,
+    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Page<Network>> {
+    const where = municipality ? { municipalityId: idOf(municipality, "Municipality") } : {};
+    return findPage(context, Network, { where, orderBy: byName, page: { first, after } });
+  }
+
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: "Town or county it is at home in; null for one that reaches beyond.",
+  })
+  municipality(@Root() { municipalityId }: Network): Municipality | null {
+    return referenceTo(Municipality, municipalityId);
+  }
+
+  @FieldResolver(() => PartnerConnection, { description: "Its members, those who joined first first." })
+  members(
+    @Root() { id }: Network,
+    @Arg("on", () => DateScalar, { nullable: true, description: "Members on this day; today if left out." })
+    on: string | null,
+    @Arg("first", () => Int, { defaultValue: 50, description: "How many, 1 to 100." }) first: number,
+    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<PartnerConnection> {
+    return membersOf(context, id, on, { first, after });
+  }
+
+  @FieldResolver(() => Float, {
+    description:
+      "How closely its members work together today, 0 to 1: the share of all pairs of members that are tied in another " +
+      "way too, by an agreement in force or by a second network. 0 with less than two members.",
+  })
+  density(@Root() { id }: Network, @Ctx() context: Context): Promise<number> {
+    return measureDensity(context, id);
+  }
+}

@@ -1,0 +1,37 @@
+import { byId, byKeyAlone, type Service } from "@kommgraph/infra";
+import { Agreement } from "./agreement/agreement.entity.ts";
+import { AgreementResolver } from "./agreement/agreement.resolver.ts";
+import { AgreementPartner } from "./agreement/agreement-partner.entity.ts";
+import { migrations } from "./migrations/index.ts";
+import { Membership } from "./network/membership.entity.ts";
+import { Network } from "./network/network.entity.ts";
+import { NetworkResolver } from "./network/network.resolver.ts";
+import { NodeResolver } from "./node/node.resolver.ts";
+import { PartnerResolver } from "./partner/partner.resolver.ts";
+import { CourseProvider } from "./references/course-provider.ts";
+import { foreignNodes } from "./references/foreign-nodes.ts";
+import { MigrantOrganization } from "./references/migrant-organization.ts";
+import { Municipality } from "./references/municipality.ts";
+import { loadDemonstration } from "./seed/demonstration.ts";
+import { loadReference } from "./seed/reference.ts";
+
+/** How partners hold together: their networks and agreements; and the way to anything by its id. */
+export const network: Service = {
+  name: "network",
+  entities: [Network, Membership, Agreement, AgreementPartner],
+  migrations,
+  resolvers: [NodeResolver, PartnerResolver, NetworkResolver, AgreementResolver],
+  types: Object.values(foreignNodes),
+  references: {
+    Network: byId(Network),
+    Agreement: byId(Agreement),
+    Municipality: byKeyAlone(Municipality),
+    MigrantOrganization: byKeyAlone(MigrantOrganization),
+    CourseProvider: byKeyAlone(CourseProvider),
+  },
+  reference: { version: "2026-11-22", load: loadReference },
+  demonstration: {
+    load: loadDemonstration,
+    dates: { membership: ["since", "until"], agreement: ["starts_on", "ends_on"] },
+  },
+};
