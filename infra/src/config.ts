@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { portOf, type SubgraphName, subgraphNames } from "@kommgraph/schema";
 import { z } from "zod";
@@ -23,7 +25,25 @@ const variables = z.object({
     .describe("least level that is logged"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development").describe("production hides internals"),
   SUPERGRAPH: z.string().min(1).optional().describe("a supergraph file to serve instead of the house's own"),
-  IDENTITY: z.enum(["off", "dev", "oidc"]).default("off").describe("how the gateway knows who is asking"),
+  IDENTITY: z
+    .enum(["off", "dev", "oidc"])
+    .optional()
+    .describe("how the gateway knows who is asking: everybody is the public, people pick a persona, or OpenID Connect"),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("issuer of the tokens"),
+  OIDC_AUDIENCE: z.string().min(1).optional().describe("audience the tokens must be for"),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe("client that may ask the issuer whether a token was revoked"),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe("secret of that client"),
+  GATEWAY_SECRET: z
+    .string()
+    .transform((list) => list.split(",").map((secret) => secret.trim()))
+    .refine((secrets) => secrets.every(({ length }) => length >= 32), "needs at least 32 characters")
+    .optional()
+    .describe(
+      "secret that gateway and subgraphs share; while it is changed over, the new one and the old one with a comma",
+    ),
   ...(Object.fromEntries(
     subgraphNames.map((name) => [
       `${name.toUpperCase()}_URL`,
@@ -33,6 +53,13 @@ const variables = z.object({
 });
 
 export type Demo = z.infer<typeof variables>["DEMO"];
+
+export interface OidcConfig {
+  issuer: string;
+  audience: string;
+  /** Who may ask the issuer whether a token was revoked; without it a token is good until it expires. */
+  client: { id: string; secret: string } | undefined;
+}
 
 /** Everything the environment can set, read once. */
 export interface Config {
@@ -47,8 +74,17 @@ export interface Config {
   production: boolean;
   /** Absolute path of a foreign supergraph file. */
   supergraph: string | undefined;
-  identity: z.infer<typeof variables>["IDENTITY"];
+  identity: NonNullable<z.infer<typeof variables>["IDENTITY"]>;
+  /** Whose tokens are believed, where identity is `oidc`. */
+  oidc: OidcConfig | undefined;
+  /** Secrets with which the gateway proves itself to the subgraphs; the first one signs. */
+  gatewaySecrets: readonly string[];
   subgraphUrls: Record<SubgraphName, string>;
+}
+
+/** The environment of a child process: that of this one, with these changes. */
+export function environmentWith(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
 }
 
 /** Thrown for what the person who starts the program can mend; its message is shown alone, without a stack. */
@@ -78,7 +114,54 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === "production",
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
-    identity: data.IDENTITY,
+    ...identityOf(data),
+    gatewaySecrets: data.GATEWAY_SECRET ?? [ownSecret(data.NODE_ENV, resolve(projectRoot, data.KOMMGRAPH_DATA))],
     subgraphUrls: Object.fromEntries(subgraphNames.map((name) => [name, subgraphUrl(name)])) as Config["subgraphUrls"],
   };
+}
+
+/** People pick a persona on a developer's machine; a deployment says whose tokens it believes. */
+function identityOf(data: z.infer<typeof variables>): Pick<Config, "identity" | "oidc"> {
+  const production = data.NODE_ENV === "production";
+  const identity = data.IDENTITY ?? (data.OIDC_ISSUER ? "oidc" : production ? undefined : "dev");
+  if (identity === undefined) {
+    throw new StartError(
+      "Say who may act: set OIDC_ISSUER and OIDC_AUDIENCE, or IDENTITY=off for a graph that everybody only reads.",
+    );
+  }
+  if (identity === "dev" && production) {
+    throw new StartError(
+      "IDENTITY=dev lets everybody be anybody and is refused with NODE_ENV=production. Use IDENTITY=oidc.",
+    );
+  }
+  if (identity !== "oidc") return { identity, oidc: undefined };
+  if (!data.OIDC_ISSUER || !data.OIDC_AUDIENCE) {
+    throw new StartError("IDENTITY=oidc needs OIDC_ISSUER (whose tokens) and OIDC_AUDIENCE (tokens for whom).");
+  }
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = data;
+  return { identity, oidc: { issuer, audience, client: id && secret ? { id, secret } : undefined } };
+}
+
+/** On a developer's machine gateway and subgraphs find their secret in the data folder; a deployment sets it. */
+function ownSecret(environment: string, dataFolder: string): string {
+  if (environment === "production") {
+    throw new StartError(
+      "GATEWAY_SECRET is missing: set the same random text of 32 characters or more for gateway and subgraphs.",
+    );
+  }
+  const file = join(dataFolder, "gateway-secret");
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  } catch {
+    // It is there already, or the folder cannot be written; reading tells which.
+  }
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new StartError(
+      `Cannot write to the data folder ${dataFolder} (${(error as NodeJS.ErrnoException).code}). ` +
+        "Set KOMMGRAPH_DATA to a folder you may write to.",
+    );
+  }
 }

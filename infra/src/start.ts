@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { portOf, subgraphNames } from "@kommgraph/schema";
-import { type Config, projectRoot, readConfig, StartError } from "./config.ts";
+import { type Config, environmentWith, projectRoot, readConfig, StartError } from "./config.ts";
 import { type ChildMessage, runProgram, tellParent } from "./lifecycle.ts";
 import { checkPort } from "./listen.ts";
 import { embeddedPostgres, type RunningPostgres } from "./postgres/embedded.ts";
@@ -79,12 +79,10 @@ class House {
       const child = fork(part.file, part.verbs, {
         cwd: projectRoot,
         execArgv: ["--import", "tsx"],
-        env: {
-          // biome-ignore lint/style/noProcessEnv: a child inherits the environment as it is
-          ...process.env,
+        env: environmentWith({
           DATABASE_URL: this.databaseUrl,
           LOG_LEVEL: this.config.logLevel === "info" ? "warn" : this.config.logLevel,
-        },
+        }),
       });
       this.children.set(part.name, child);
       let ready = false;

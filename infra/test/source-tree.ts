@@ -69,7 +69,7 @@ export function packageNameIn(specifier: string): string | undefined {
 
 /** What a source imports, re-exports or loads later. */
 export function specifiersIn(source: string): string[] {
-  const statement = /^\s*(?:import|export)\s[^"';]*?from\s+["']([^"']+)["']|^\s*import\s+["']([^"']+)["']/gm;
+  const statement = /^(?:import|export)\s[^"';]*?from\s+["']([^"']+)["']|^import\s+["']([^"']+)["']/gm;
   const later = /\bimport\(\s*["']([^"']+)["']\s*\)/g;
   return [...source.matchAll(statement), ...source.matchAll(later)].flatMap(([, named, bare]) => named ?? bare ?? []);
 }
