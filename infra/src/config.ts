@@ -54,13 +54,6 @@ const variables = z.object({
 
 export type Demo = z.infer<typeof variables>["DEMO"];
 
-export interface OidcConfig {
-  issuer: string;
-  audience: string;
-  /** Who may ask the issuer whether a token was revoked; without it a token is good until it expires. */
-  client: { id: string; secret: string } | undefined;
-}
-
 /** Everything the environment can set, read once. */
 export interface Config {
   /** Port of the gateway; a subgraph listens on `portOf(name, port)`. */
@@ -74,9 +67,9 @@ export interface Config {
   production: boolean;
   /** Absolute path of a foreign supergraph file. */
   supergraph: string | undefined;
-  identity: NonNullable<z.infer<typeof variables>["IDENTITY"]>;
-  /** Whose tokens are believed, where identity is `oidc`. */
-  oidc: OidcConfig | undefined;
+  /** What was said about identity; `identityOf` tells what follows from it. */
+  identity: z.infer<typeof variables>["IDENTITY"];
+  oidc: Partial<Record<"issuer" | "audience" | "clientId" | "clientSecret", string | undefined>>;
   /** Secrets with which the gateway proves itself to the subgraphs; the first one signs. */
   gatewaySecrets: readonly string[];
   subgraphUrls: Record<SubgraphName, string>;
@@ -114,32 +107,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === "production",
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
-    ...identityOf(data),
+    identity: data.IDENTITY,
+    oidc: {
+      issuer: data.OIDC_ISSUER,
+      audience: data.OIDC_AUDIENCE,
+      clientId: data.OIDC_CLIENT_ID,
+      clientSecret: data.OIDC_CLIENT_SECRET,
+    },
     gatewaySecrets: data.GATEWAY_SECRET ?? [ownSecret(data.NODE_ENV, resolve(projectRoot, data.KOMMGRAPH_DATA))],
     subgraphUrls: Object.fromEntries(subgraphNames.map((name) => [name, subgraphUrl(name)])) as Config["subgraphUrls"],
   };
-}
-
-/** People pick a persona on a developer's machine; a deployment says whose tokens it believes. */
-function identityOf(data: z.infer<typeof variables>): Pick<Config, "identity" | "oidc"> {
-  const production = data.NODE_ENV === "production";
-  const identity = data.IDENTITY ?? (data.OIDC_ISSUER ? "oidc" : production ? undefined : "dev");
-  if (identity === undefined) {
-    throw new StartError(
-      "Say who may act: set OIDC_ISSUER and OIDC_AUDIENCE, or IDENTITY=off for a graph that everybody only reads.",
-    );
-  }
-  if (identity === "dev" && production) {
-    throw new StartError(
-      "IDENTITY=dev lets everybody be anybody and is refused with NODE_ENV=production. Use IDENTITY=oidc.",
-    );
-  }
-  if (identity !== "oidc") return { identity, oidc: undefined };
-  if (!data.OIDC_ISSUER || !data.OIDC_AUDIENCE) {
-    throw new StartError("IDENTITY=oidc needs OIDC_ISSUER (whose tokens) and OIDC_AUDIENCE (tokens for whom).");
-  }
-  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = data;
-  return { identity, oidc: { issuer, audience, client: id && secret ? { id, secret } : undefined } };
 }
 
 /** On a developer's machine gateway and subgraphs find their secret in the data folder; a deployment sets it. */

@@ -7,6 +7,7 @@ export * from "./errors.ts";
 export type { Feed } from "./feed/feed.ts";
 export * from "./identity/access.ts";
 export * from "./identity/gateway-proof.ts";
+export * from "./identity/identity-of.ts";
 export * from "./identity/who.ts";
 export type { Job } from "./jobs.ts";
 export * from "./language.ts";
