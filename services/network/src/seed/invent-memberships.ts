@@ -20,9 +20,9 @@ export function inventMemberships(networks: InventedNetwork[], cast: Cast, ancho
     const present = members.flatMap((partner, index) => {
       const founder = index === 0 || random.chance(0.25);
       const since = founder ? founded : random.int(30, founded);
-      const cameBack = since < founded - 400 && random.chance(0.05);
-      const before = during(partner, random.int(since + 300, founded), random.int(since + 60, since + 299));
-      return [...(cameBack ? [before] : []), during(partner, since, null)];
+      const now = during(partner, since, null);
+      if (since > founded - 400 || !random.chance(0.05)) return [now];
+      return [during(partner, random.int(since + 300, founded), random.int(since + 60, since + 299)), now];
     });
     const former = formerMembers(network.municipalityId, members, cast, random).map((partner) => {
       const left = random.int(20, founded - 200);

@@ -21,7 +21,7 @@ export interface InventedNetwork {
 }
 
 /** Fewer partners than this meet in the county's network instead. */
-const leastInTown = 4;
+const leastInTown = 3;
 /** More partners than this meet by quarters. */
 const mostInTown = 60;
 
