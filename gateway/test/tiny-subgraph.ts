@@ -1,0 +1,73 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { graphql, parse } from "graphql";
+
+/** How a subgraph of these tests behaves. */
+export type Behaviour = "well" | "slow" | "frozen" | "text" | "wrong" | "short" | "html 503" | "failing" | "huge";
+
+/** A real subgraph on a real port that can be told to misbehave. */
+export interface TinySubgraph {
+  name: string;
+  typeDefs: string;
+  url: string;
+  behave(how: Behaviour): void;
+  /** Headers of the requests it got, newest last. */
+  seen: IncomingHttpHeaders[];
+  stop(): Promise<void>;
+}
+
+export async function startTinySubgraph(name: string, typeDefs: string, resolvers: object): Promise<TinySubgraph> {
+  const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
+  const seen: IncomingHttpHeaders[] = [];
+  let behaviour: Behaviour = "well";
+  const server = createServer(async (request, response) => {
+    seen.push(request.headers);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    if (behaviour === "slow") await wait(300);
+    else if (behaviour !== "well") return misbehave(behaviour, response);
+    if (request.url === "/health/ready") return response.end("{}");
+    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
+    response.setHeader("content-type", "application/json");
+    response.setHeader("server-timing", 'sql;desc="3", total;dur=1');
+    response.end(JSON.stringify(await graphql({ schema, source: query, variableValues: variables })));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    name,
+    typeDefs,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    seen,
+    behave(how) {
+      behaviour = how;
+    },
+    stop() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function misbehave(behaviour: Exclude<Behaviour, "well" | "slow">, response: ServerResponse): void {
+  if (behaviour === "frozen") return;
+  if (behaviour === "html 503") response.statusCode = 503;
+  const answers = {
+    text: "GIF89a at 127.0.0.1",
+    wrong: '{"data":[],"errors":"127.0.0.1"}',
+    short: '{"data":{"_entities":[]}}',
+    "html 503": "<h1>upstream 127.0.0.1 is down</h1>",
+    failing: JSON.stringify({
+      data: null,
+      errors: [
+        {
+          message: "connect ECONNREFUSED 127.0.0.1:5432",
+          extensions: { code: "INTERNAL_SERVER_ERROR", stacktrace: ["at 127.0.0.1"] },
+        },
+      ],
+    }),
+    huge: JSON.stringify({ data: { _entities: "x".repeat(200_000) } }),
+  };
+  response.end(answers[behaviour]);
+}
