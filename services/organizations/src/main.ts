@@ -1,0 +1,4 @@
+import { run } from "@kommgraph/infra";
+import { organizations } from "./service.ts";
+
+await run(organizations);

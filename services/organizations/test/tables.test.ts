@@ -1,0 +1,4 @@
+import { checkTables } from "@kommgraph/infra/testing";
+import { organizations } from "../src/service.ts";
+
+checkTables(organizations);
