@@ -71,12 +71,12 @@ async function provision(client: Client, service: Service): Promise<void> {
 
 /**
  * Folds German text for searching: no case, no diacritics, ß as ss, and ae, oe, ue as a, o, u, so that Köln, Koeln and
- * koln are one.
+ * koln are one. The collation is named so that it is the same in a database whose own knows ASCII letters alone.
  */
-const foldFunction = (schema: string) => `
+export const foldFunction = (schema: string) => `
       create or replace function ${schema}.fold(text) returns text language sql immutable strict parallel safe as $$
         select replace(replace(replace(replace(
-          regexp_replace(lower(normalize($1, nfd)), U&'[\\0300-\\036F]', '', 'g'),
+          regexp_replace(lower(normalize($1, nfd) collate "und-x-icu"), U&'[\\0300-\\036F]', '', 'g'),
           'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')
       $$;`;
 
