@@ -20,4 +20,5 @@ export * from "./run.ts";
 export * from "./search-text.ts";
 export * from "./service.ts";
 export { type Change, refuse } from "./write/change.ts";
+export * from "./write/history-of.ts";
 export { type Payload, type WriteDefinition, write } from "./write/write.ts";

@@ -2,6 +2,7 @@ import { buildSubgraph, portOf } from "@kommgraph/schema";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { type Config, readConfig, StartError } from "./config.ts";
 import { openDatabase } from "./database.ts";
+import { accessTable } from "./identity/access-table.ts";
 import { forgetKeys, runJobs } from "./jobs.ts";
 import { runProgram, tellParent } from "./lifecycle.ts";
 import { listen } from "./listen.ts";
@@ -12,11 +13,12 @@ import { seed } from "./seed.ts";
 import { createServer } from "./server.ts";
 import type { Service } from "./service.ts";
 
-const verbs = ["schema", "migrate", "seed", "start"] as const;
+const verbs = ["schema", "access", "migrate", "seed", "start"] as const;
 type Verb = (typeof verbs)[number];
 
 /**
- * What every service's `main.ts` calls. Verbs, in the order given: `schema` prints the SDL, `migrate` brings the
+ * What every service's `main.ts` calls. Verbs, in the order given: `schema` prints the SDL, `access` who may
+ * use what, `migrate` brings the
  * database up to date, `seed` loads reference and demonstration data, `start` serves until it is told to stop.
  */
 export function run(service: Service, given: string[] = process.argv.slice(2)): Promise<void> {
@@ -24,6 +26,10 @@ export function run(service: Service, given: string[] = process.argv.slice(2)): 
     const wanted = readVerbs(given);
     if (wanted.includes("schema")) {
       process.stdout.write(`${buildSubgraph(service).sdl}\n`);
+      return undefined;
+    }
+    if (wanted.includes("access")) {
+      process.stdout.write(`${accessTable(service).join("\n")}\n`);
       return undefined;
     }
     const config = readConfig();

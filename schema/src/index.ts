@@ -13,6 +13,7 @@ export * from "./scalars.ts";
 export * from "./subgraph-schema.ts";
 export * from "./subgraphs.ts";
 export * from "./vocabulary/cefr-level.ts";
+export * from "./vocabulary/history-entry.ts";
 export * from "./vocabulary/languages.ts";
 export * from "./vocabulary/money.ts";
 export * from "./vocabulary/municipalities.ts";

@@ -4,7 +4,11 @@ import { type DocumentNode, type GraphQLSchema, parse, visit } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
 
 /** Turns the key fields another subgraph sent (`{ __typename, id }`) into the entity, or null where there is none. */
-export type ReferenceResolver = (reference: Record<string, string>, context: never) => unknown;
+export interface ReferenceResolver {
+  (reference: Record<string, string>, context: never): unknown;
+  /** Who gets an answer, in words. */
+  access?: string;
+}
 
 /** What of a service makes its part of the graph. */
 export interface SubgraphDefinition {
@@ -21,12 +25,7 @@ const federationLink = `extend schema @link(url: "https://specs.apollo.dev/feder
 
 /** The executable federated schema of a subgraph, and its text as the contract knows it. */
 export function buildSubgraph(definition: SubgraphDefinition): { schema: GraphQLSchema; sdl: string } {
-  const plain = buildSchemaSync({
-    resolvers: definition.resolvers,
-    orphanedTypes: definition.types ?? [],
-    validate: false,
-    skipCheck: true,
-  });
+  const plain = buildPlainSchema(definition);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
@@ -34,6 +33,11 @@ export function buildSubgraph(definition: SubgraphDefinition): { schema: GraphQL
   const typeDefs = inWrittenOrder(parse(`${federationLink}\n${printSchemaWithDirectives(plain)}`));
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
   return { schema, sdl: printSubgraphSchema(schema) };
+}
+
+/** The schema as the resolvers declare it, before federation: what is declared beside a field is in its extensions. */
+export function buildPlainSchema({ resolvers, types = [] }: SubgraphDefinition): GraphQLSchema {
+  return buildSchemaSync({ resolvers, orphanedTypes: types, validate: false, skipCheck: true });
 }
 
 /** Parameter decorators run from the last to the first; this gives arguments back the order they are written in. */
