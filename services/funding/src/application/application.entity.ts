@@ -1,0 +1,82 @@
+import { graphEnum, Money, money, Node } from "@kommgraph/schema";
+import type { Ref } from "@mikro-orm/core";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Call } from "../call/call.entity.ts";
+import { cents } from "../ledger/cents.ts";
+
+export const ApplicationState = graphEnum("ApplicationState", "Where an application stands.", {
+  DRAFT: "Being written; only the applicant sees it.",
+  SUBMITTED: "Handed in inside the call's window.",
+  IN_REVIEW: "The approving authority examines it (Antragsprüfung).",
+  RETURNED: "Sent back for more (Nachforderung).",
+  APPROVED: "Awarded (Zuwendungsbescheid); public from here on.",
+  REJECTED: "Refused (Ablehnung).",
+  WITHDRAWN: "Taken back by the applicant.",
+});
+export type ApplicationState = keyof typeof ApplicationState;
+
+export const FinancingKind = graphEnum("FinancingKind", "Finanzierungsart: how much of the costs a grant covers.", {
+  SHARE: "Anteilfinanzierung: a share of the eligible costs.",
+  DEFICIT: "Fehlbedarfsfinanzierung: what the applicant's own means do not cover.",
+  FIXED: "Festbetragsfinanzierung: a fixed amount.",
+  FULL: "Vollfinanzierung: all eligible costs.",
+});
+export type FinancingKind = keyof typeof FinancingKind;
+
+@Entity()
+@ObjectType({
+  implements: Node,
+  description: "Zuwendungsantrag; before its award only the applicant and the authority see it.",
+})
+@Directive('@key(fields: "id")')
+export class Application {
+  @Field(() => ID, { description: "Global id, `app_…`." })
+  @PrimaryKey({ type: "text" })
+  id!: string;
+
+  @Field(() => String, { description: "Antragsnummer." })
+  @Property({ type: "text" })
+  number!: string;
+
+  @ManyToOne(() => Call, { ref: true })
+  call!: Ref<Call>;
+
+  @Property({ type: "text" })
+  applicantId!: string;
+
+  @Property({ type: cents, fieldName: "requested" })
+  requestedCents!: bigint;
+
+  @Property({ type: cents, fieldName: "own_share" })
+  ownShareCents!: bigint;
+
+  @Field(() => FinancingKind, { description: "How much of the costs the grant is to cover." })
+  @Property({ type: "text" })
+  financing!: FinancingKind;
+
+  @Field(() => ApplicationState, { description: "Where it stands." })
+  @Property({ type: "text" })
+  state!: ApplicationState;
+
+  @Property({ type: "timestamptz" })
+  createdAt!: Date;
+
+  @Field(() => Boolean, { description: "Invented for demonstration; nobody applied for this." })
+  @Property({ type: "boolean" })
+  demonstration!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change; pass it as `expectedVersion`." })
+  @Property({ type: "integer", version: true })
+  version!: number;
+
+  @Field(() => Money, { description: "What is asked of the state." })
+  get requested(): Money {
+    return money(this.requestedCents);
+  }
+
+  @Field(() => Money, { description: "Eigenanteil: what the applicant adds." })
+  get ownShare(): Money {
+    return money(this.ownShareCents);
+  }
+}

@@ -1,0 +1,48 @@
+import { type Context, findAllOf } from "@kommgraph/infra";
+import { Money, money } from "@kommgraph/schema";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Programme } from "../programme/programme.entity.ts";
+import { Budget } from "./budget.entity.ts";
+import { BudgetLine } from "./budget-line.entity.ts";
+
+@Resolver(() => Budget)
+export class BudgetResolver {
+  @FieldResolver(() => Programme, { description: "The programme it pays for." })
+  programme(@Root() budget: Budget): Promise<Programme> {
+    return budget.programme.loadOrFail();
+  }
+
+  @FieldResolver(() => Money, { description: "Planned for the year, over all lines." })
+  planned(@Root() budget: Budget, @Ctx() context: Context): Promise<Money> {
+    return sumOf(context, budget, (line) => line.plannedCents);
+  }
+
+  @FieldResolver(() => Money, { description: "Committed to grants by notice." })
+  committed(@Root() budget: Budget, @Ctx() context: Context): Promise<Money> {
+    return sumOf(context, budget, (line) => line.plannedCents - line.availableCents);
+  }
+
+  @FieldResolver(() => Money, { description: "Paid to recipients." })
+  disbursed(@Root() budget: Budget, @Ctx() context: Context): Promise<Money> {
+    return sumOf(context, budget, (line) => line.disbursedCents);
+  }
+
+  @FieldResolver(() => Money, { description: "Planned and not committed yet." })
+  available(@Root() budget: Budget, @Ctx() context: Context): Promise<Money> {
+    return sumOf(context, budget, (line) => line.availableCents);
+  }
+
+  @FieldResolver(() => [BudgetLine], { description: "What the money is for, line by line." })
+  lines(@Root() budget: Budget, @Ctx() context: Context): Promise<BudgetLine[]> {
+    return linesOf(context, budget);
+  }
+}
+
+function linesOf(context: Context, { id }: Budget): Promise<BudgetLine[]> {
+  return findAllOf(context, BudgetLine, { property: "budget", id }, { orderBy: { position: "asc" } });
+}
+
+async function sumOf(context: Context, budget: Budget, cents: (line: BudgetLine) => bigint): Promise<Money> {
+  const lines = await linesOf(context, budget);
+  return money(lines.reduce((sum, line) => sum + cents(line), 0n));
+}

@@ -1,0 +1,4 @@
+import { connectionOf } from "@kommgraph/schema";
+import { Grant } from "./grant.entity.ts";
+
+export const GrantConnection = connectionOf(() => Grant, "Grant");

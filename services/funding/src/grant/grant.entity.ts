@@ -1,0 +1,82 @@
+import { graphEnum, Money, money, Node, Period } from "@kommgraph/schema";
+import type { Ref } from "@mikro-orm/core";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Application } from "../application/application.entity.ts";
+import { BudgetLine } from "../budget/budget-line.entity.ts";
+import { cents } from "../ledger/cents.ts";
+import { Project } from "../project/project.entity.ts";
+
+export const GrantState = graphEnum("GrantState", "Where a grant stands.", {
+  NOTIFIED: "The notice (Zuwendungsbescheid) is out.",
+  FINAL: "The notice is final (Bestandskraft): accepted, or one month passed.",
+  DRAWING: "Money is being drawn (Mittelabruf).",
+  PROOF_DUE: "The project is over; the proof of use is awaited.",
+  PROOF_SUBMITTED: "The proof of use (Verwendungsnachweis) is being checked.",
+  CLOSED: "Proof accepted, everything settled.",
+  REVOKED: "Taken back (Widerruf).",
+});
+export type GrantState = keyof typeof GrantState;
+
+@Entity()
+@ObjectType({ implements: Node, description: "Zuwendung: money awarded by notice, or forwarded from such a grant." })
+@Directive('@key(fields: "id")')
+export class Grant {
+  @Field(() => ID, { description: "Global id, `grt_…`." })
+  @PrimaryKey({ type: "text" })
+  id!: string;
+
+  @Field(() => String, { description: "Aktenzeichen." })
+  @Property({ type: "text" })
+  number!: string;
+
+  @ManyToOne(() => Application, { ref: true })
+  application!: Ref<Application>;
+
+  @ManyToOne(() => Project, { ref: true })
+  project!: Ref<Project>;
+
+  @ManyToOne(() => BudgetLine, { ref: true })
+  budgetLine!: Ref<BudgetLine>;
+
+  @Property({ type: "text" })
+  recipientId!: string;
+
+  @Property({ type: cents, fieldName: "amount" })
+  cents!: bigint;
+
+  /** Day of the notice, or of forwarding. */
+  @Property({ type: "date" })
+  awardedOn!: string;
+
+  @Property({ type: "date" })
+  startsOn!: string;
+
+  @Property({ type: "date" })
+  endsOn!: string;
+
+  @Field(() => GrantState, { description: "Where it stands." })
+  @Property({ type: "text" })
+  state!: GrantState;
+
+  @ManyToOne(() => Grant, { ref: true, nullable: true })
+  forwardedFrom!: Ref<Grant> | null;
+
+  @Field(() => Boolean, { description: "Invented for demonstration; nobody was awarded this." })
+  @Property({ type: "boolean" })
+  demonstration!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change; pass it as `expectedVersion`." })
+  @Property({ type: "integer", version: true })
+  version!: number;
+
+  @Field(() => Money, { description: "Awarded, what is forwarded to others included." })
+  get amount(): Money {
+    return money(this.cents);
+  }
+
+  @Field(() => Period, { description: "Bewilligungszeitraum: in which the money may be spent." })
+  get period(): Period {
+    return { start: this.startsOn, end: this.endsOn };
+  }
+}

@@ -1,0 +1,4 @@
+import { run } from "@kommgraph/infra";
+import { funding } from "./service.ts";
+
+await run(funding);
