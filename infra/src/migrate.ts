@@ -48,7 +48,7 @@ async function provision(client: Client, service: Service): Promise<void> {
   try {
     await client.query(`
       create schema if not exists ${name};
-      do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$;
+      do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$;
       grant ${role} to current_user;
       grant usage on schema ${name} to ${role};
       alter default privileges in schema ${name} grant select, insert, update, delete on tables to ${role};

@@ -69,8 +69,9 @@ async function seedDemonstration(
   return present.version === demo ? "present" : "other size";
 }
 
-/** Shifts every demonstration date by whole weeks, so that weekdays stay what they are. */
+/** Shifts every demonstration date by whole weeks, so that weekdays stay what they are, and hours in summer and winter. */
 async function move(em: EntityManager, dates: Record<string, string[]>, days: number): Promise<void> {
+  await em.execute("set local time zone 'Europe/Berlin'");
   for (const [table, columns] of Object.entries(dates)) {
     const shifts = columns.map((column) => `"${column}" = "${column}" + ${days} * interval '1 day'`);
     await em.execute(`update "${table}" set ${shifts.join(", ")} where "demonstration"`);

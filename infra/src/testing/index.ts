@@ -1,3 +1,4 @@
+export { seed } from "../seed.ts";
 export * from "./check-service.ts";
 export * from "./test-database.ts";
 export * from "./test-service.ts";

@@ -18,7 +18,8 @@ export async function createTestDatabase(
   const template = `template_${service.name}_${demo}`;
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await asOwner(async (client) => {
-    await client.query("select pg_advisory_lock(hashtext($1))", [template]);
+    // One template of a service at a time: all of them share its role.
+    await client.query("select pg_advisory_lock(hashtext($1))", [`template of ${service.name}`]);
     const { rowCount } = await client.query("select from pg_database where datname = $1", [template]);
     if (rowCount === 0) {
       const partial = `partial_${template}`;
