@@ -1,0 +1,60 @@
+import { operationFromDocument, type Schema, Supergraph } from "@apollo/federation-internals";
+import { buildOperationContext } from "@apollo/gateway";
+import { QueryPlanner } from "@apollo/query-planner";
+import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
+import { CompiledOperation } from "./compiled-operation.ts";
+import type { ExecutionOptions } from "./options.ts";
+import { Recent } from "./recent.ts";
+
+/** Everything that follows from one supergraph: planner, schemas, compiled operations. A reload makes a new one. */
+export class Engine {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** The same in the library's form. */
+  readonly federated: Schema;
+  /** What the subgraphs together know, the inaccessible parts too. */
+  readonly supergraph: GraphQLSchema;
+  readonly subgraphs: readonly { name: string; url: string }[];
+  readonly #planner: QueryPlanner;
+  readonly #operations: Recent<string, CompiledOperation>;
+
+  constructor(
+    supergraphSdl: string,
+    schema: GraphQLSchema,
+    options: Pick<ExecutionOptions<never>, "operations" | "planner">,
+  ) {
+    // The gateway library has validated this very text already.
+    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+    this.schema = schema;
+    this.federated = supergraph.apiSchema();
+    this.supergraph = supergraph.schema.toGraphQLJSSchema();
+    this.subgraphs = supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url }));
+    this.#planner = new QueryPlanner(supergraph, options.planner);
+    this.#operations = new Recent(options.operations ?? 1_000);
+  }
+
+  /** Planned and compiled at the first request, found again by the hash of its text. */
+  operation(hash: string, document: DocumentNode, operationName: string | undefined): CompiledOperation {
+    const key = operationName ? `${hash} ${operationName}` : hash;
+    const known = this.#operations.get(key);
+    if (known) return known;
+    const { operation } = buildOperationContext({
+      schema: this.schema,
+      operationDocument: document,
+      ...(operationName && { operationName }),
+    });
+    const planned = operationFromDocument(this.federated, document, { ...(operationName && { operationName }) });
+    const compiled = new CompiledOperation(this, document, operation, this.#planner.buildQueryPlan(planned));
+    this.#operations.set(key, compiled);
+    return compiled;
+  }
+
+  /** Plans operations that are known to come, so that their first request after a reload is no slower than the others. */
+  warm(operations: Iterable<{ query: string; hash: string; operationName?: string }>): void {
+    for (const { query, hash, operationName } of operations) {
+      const document = parse(query);
+      if (!getOperationAST(document, operationName) || validate(this.schema, document).length > 0) continue;
+      this.operation(hash, document, operationName);
+    }
+  }
+}

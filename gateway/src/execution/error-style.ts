@@ -1,0 +1,70 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { PlacePath } from "./spine.ts";
+import { SubgraphFailure } from "./transport/subgraph-failure.ts";
+
+/** How what went wrong below is told to the client. */
+export interface ErrorStyle {
+  /** An error a subgraph reported, with the paths of all places it concerns (none: the subgraph named no path). */
+  reported(error: GraphQLFormattedError, service: string, path: PlacePath | undefined): GraphQLError;
+  /** There is no usable answer of a subgraph; `paths` are the places that stay empty. */
+  failed(failure: Error, service: string, paths: readonly PlacePath[]): GraphQLError[];
+  /** An error of an entity that stands in many places is reported for this many of them. */
+  readonly places: number;
+}
+
+/** Every error carries code, service and path; none carries a stack trace or an address. */
+export const houseErrors: ErrorStyle = {
+  places: 20,
+  reported: (error, service, path) => {
+    const { stacktrace: _, ...extensions } = error.extensions ?? {};
+    return new GraphQLError(error.message || `The part of the graph called "${service}" reported an error.`, {
+      path: path && beforeList(path),
+      extensions: { ...extensions, code: codeOf(error), service },
+    });
+  },
+  failed: (failure, service, paths) => {
+    const code = failure instanceof SubgraphFailure ? failureCodes[failure.kind] : "SUBGRAPH_MALFORMED";
+    const message =
+      failure instanceof SubgraphFailure ? failure.message : new SubgraphFailure("malformed", service).message;
+    const places = paths.length === 0 ? [undefined] : [...new Map(paths.map(beforeList).map((p) => [p.join("/"), p]))];
+    return places.map(
+      (place) => new GraphQLError(message, { path: place?.[1], originalError: failure, extensions: { code, service } }),
+    );
+  },
+};
+
+/** Paths and codes exactly as @apollo/gateway gives them: to compare with, or for clients that rely on them. */
+export const libraryErrors: ErrorStyle = {
+  places: Number.POSITIVE_INFINITY,
+  reported: (error, service, path) =>
+    new GraphQLError(error.message || `Error while fetching subquery from service "${service}"`, {
+      path,
+      extensions: { ...error.extensions, code: codeOf(error), serviceName: service },
+    }),
+  failed: (failure) => {
+    const status = failure instanceof SubgraphFailure ? failure.status : undefined;
+    const code = status === 401 ? "UNAUTHENTICATED" : status === 403 ? "FORBIDDEN" : "INTERNAL_SERVER_ERROR";
+    return [new GraphQLError(failure.message, { originalError: failure, extensions: { code } })];
+  },
+};
+
+const failureCodes: Record<SubgraphFailure["kind"], string> = {
+  unreachable: "SUBGRAPH_UNAVAILABLE",
+  timeout: "SUBGRAPH_TIMEOUT",
+  cancelled: "CANCELLED",
+  refused: "SUBGRAPH_REFUSED",
+  malformed: "SUBGRAPH_MALFORMED",
+  "too-large": "SUBGRAPH_ANSWER_TOO_LARGE",
+  overloaded: "OVERLOADED",
+};
+
+function codeOf(error: GraphQLFormattedError): string {
+  const code = error.extensions?.code;
+  return typeof code === "string" && code !== "" ? code : "DOWNSTREAM_SERVICE_ERROR";
+}
+
+/** A path up to its first list of unknown length. */
+function beforeList(path: PlacePath): PlacePath {
+  const list = path.indexOf("@");
+  return list === -1 ? path : path.slice(0, list);
+}

@@ -1,0 +1,63 @@
+import { buildOperationContext, executeQueryPlan, type ServiceMap } from "@apollo/gateway";
+import { GraphQLError } from "graphql";
+import type { CompiledOperation } from "./compiled-operation.ts";
+import type { Engine } from "./engine.ts";
+import type { GatewayRequest, GatewayResult } from "./execute.ts";
+import { computeResponse } from "./library.ts";
+import type { RequestRun } from "./request-run.ts";
+import { dataSource } from "./transport/data-source.ts";
+import { SubgraphFailure } from "./transport/subgraph-failure.ts";
+
+/** The library's own shaping over the tree we have merged: the exact answer where something in it is odd. */
+export function shapeExactly(engine: Engine, compiled: CompiledOperation, run: RequestRun): GatewayResult {
+  try {
+    const { data, errors } = computeResponse({
+      operation: compiled.forLibrary,
+      variables: run.variables as Record<string, unknown>,
+      input: run.tree,
+      introspectionHandling: () => {
+        throw new Error(`introspection of ${engine.schema} does not come this way`);
+      },
+    });
+    if (run.errors.length > 0) return { errors: run.errors, data: data ?? null };
+    // As extensions, not as errors: clients of the library rely on it (see its executeQueryPlan).
+    return errors.length > 0 ? { extensions: { valueCompletion: errors }, data: data ?? null } : { data: data ?? null };
+  } catch (error) {
+    // The library gives up the whole answer where a subgraph answers another shape than its schema says.
+    const message = error instanceof Error ? error.message : "Unexpected error during query plan execution";
+    return { errors: [error instanceof GraphQLError ? error : new GraphQLError(message)] };
+  }
+}
+
+/** The library's own executor over our plan and our transport: for introspection and whatever else is not compiled. */
+export async function executeExactly(
+  engine: Engine,
+  compiled: CompiledOperation,
+  request: GatewayRequest,
+  run: RequestRun,
+): Promise<GatewayResult> {
+  const services: ServiceMap = Object.create(null);
+  for (const { name } of engine.subgraphs) {
+    services[name] = dataSource(name, async (...question) => {
+      const answer = await run.ask(...question);
+      run.received(answer);
+      return answer;
+    });
+  }
+  const operationName = request.request.operationName;
+  const context = buildOperationContext({
+    schema: engine.schema,
+    operationDocument: request.document,
+    ...(operationName && { operationName }),
+  });
+  const result = await executeQueryPlan(compiled.plan, services, request, context, engine.supergraph, engine.federated);
+  return result.errors ? { ...result, errors: result.errors.flatMap((error) => inOurStyle(error, run)) } : result;
+}
+
+function inOurStyle(error: GraphQLError, { errorStyle }: RequestRun): GraphQLError[] {
+  const failure: unknown = error;
+  if (failure instanceof SubgraphFailure) return errorStyle.failed(failure, failure.service, []);
+  const { serviceName, ...extensions } = error.extensions ?? {};
+  if (typeof serviceName !== "string") return [error];
+  return [errorStyle.reported({ message: error.message, extensions }, serviceName, error.path)];
+}

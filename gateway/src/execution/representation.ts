@@ -1,0 +1,123 @@
+import type { FetchDataRewrite, QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { GraphQLSchema } from "graphql";
+import { applyRewrites, isObjectOfType } from "./library.ts";
+import { isTree, mergeInto } from "./merge.ts";
+import { quote } from "./quote.ts";
+import type { Tree } from "./transport/subgraph-call.ts";
+
+/** The representation of an entity as JSON text, or nothing where this object has none for the fetch. */
+export type Represent = (place: Tree) => string | undefined;
+
+/**
+ * Written straight to text: the text is what is sent, and what tells equal entities from different ones. Supergraph
+ * types, not those of the clients: a key may be inaccessible to them.
+ */
+export function compileRepresentation(
+  requires: readonly QueryPlanSelectionNode[],
+  rewrites: FetchDataRewrite[] | undefined,
+  schema: GraphQLSchema,
+): Represent {
+  const byType = new Map<string, Represent>();
+  return (place) => {
+    const type = place.__typename;
+    if (typeof type !== "string") return undefined; // no condition of a representation holds without a type
+    let represent = byType.get(type);
+    if (!represent) {
+      represent = compileForType(type, requires, rewrites, schema);
+      byType.set(type, represent);
+    }
+    return represent(place);
+  };
+}
+
+function compileForType(
+  type: string,
+  requires: readonly QueryPlanSelectionNode[],
+  rewrites: FetchDataRewrite[] | undefined,
+  schema: GraphQLSchema,
+): Represent {
+  const fitting = requires.filter(
+    (selection) =>
+      selection.kind === "Field" ||
+      (selection.typeCondition && isObjectOfType(schema, { __typename: type }, selection.typeCondition)),
+  );
+  if (fitting.length === 0) return () => undefined;
+  const [only] = fitting;
+  if (fitting.length === 1 && only?.kind === "InlineFragment" && !rewrites?.length && isPlain(only.selections)) {
+    const text = compileObject(only.selections);
+    const named = only.selections.some((field) => field.kind === "Field" && field.name === "__typename");
+    return named ? (place) => text(place) : () => undefined;
+  }
+  return (place) => {
+    const representation = select(schema, place, requires);
+    if (!representation?.__typename) return undefined;
+    applyRewrites(schema, rewrites, representation);
+    return JSON.stringify(representation);
+  };
+}
+
+/** Fields only, each once: what nearly every key and requirement is. */
+function isPlain(selections: readonly QueryPlanSelectionNode[]): boolean {
+  const names = new Set<string>();
+  for (const selection of selections) {
+    if (selection.kind !== "Field" || names.has(nameOf(selection))) return false;
+    names.add(nameOf(selection));
+    if (selection.selections && !isPlain(selection.selections)) return false;
+  }
+  return true;
+}
+
+function compileObject(selections: readonly QueryPlanSelectionNode[]): Represent {
+  const fields = selections.map((selection, index) => {
+    if (selection.kind !== "Field") throw new Error("only plain selections are compiled");
+    const name = nameOf(selection);
+    const nested = selection.selections && compileObject(selection.selections);
+    return { name, head: `${index === 0 ? "{" : ","}"${name}":`, text: nested ? textOfObjects(nested) : textOfLeaf };
+  });
+  return (place) => {
+    let text = "";
+    for (const field of fields) {
+      const value = place[field.name];
+      if (value === undefined) return undefined; // it failed to come, and the error is already noted
+      text += field.head + field.text(value);
+    }
+    return `${text}}`;
+  };
+}
+
+function textOfLeaf(value: unknown): string {
+  return typeof value === "string" ? quote(value) : JSON.stringify(value);
+}
+
+function textOfObjects(nested: Represent): (value: unknown) => string {
+  const text = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(text).join(",")}]`;
+    return (isTree(value) ? nested(value) : undefined) ?? "null";
+  };
+  return text;
+}
+
+/** The same for the rare cases: several type conditions that overlap, conditions within, values rewritten. */
+function select(schema: GraphQLSchema, source: unknown, selections: readonly QueryPlanSelectionNode[]): Tree | null {
+  if (!isTree(source)) return null;
+  const result: Tree = {};
+  for (const selection of selections) {
+    if (selection.kind === "Field") {
+      const name = nameOf(selection);
+      const value = source[name];
+      if (value === undefined) return null;
+      const below = selection.selections;
+      if (!below) result[name] = value;
+      else if (Array.isArray(value)) result[name] = value.map((element) => select(schema, element, below));
+      else result[name] = select(schema, value, below);
+    } else if (selection.typeCondition && isObjectOfType(schema, source, selection.typeCondition)) {
+      const part = select(schema, source, selection.selections);
+      if (part) mergeInto(result, part, {});
+    }
+  }
+  return result;
+}
+
+function nameOf(field: { alias?: string; name: string }): string {
+  return field.alias ?? field.name;
+}

@@ -1,0 +1,19 @@
+import type { GraphQLError } from "graphql";
+import type { ErrorStyle } from "./error-style.ts";
+import type { SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
+
+/** One request on its way through a compiled plan. */
+export interface Run {
+  /** What has come so far; the one object every fetch of the plan merges into. */
+  readonly tree: Tree;
+  /** As the client sent them: checked, not coerced, for the subgraphs coerce again. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly errors: GraphQLError[];
+  readonly errorStyle: ErrorStyle;
+  ask(service: string, kind: "query" | "mutation" | "subscription", body: string): Promise<SubgraphAnswer>;
+  /** Called with every answer that came, before it is merged. */
+  received(answer: SubgraphAnswer): void;
+}
+
+/** A compiled node of a plan. Answers nothing at once where there is nothing to wait for. */
+export type Step = (run: Run) => Promise<void> | undefined;
