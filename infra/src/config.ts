@@ -44,6 +44,11 @@ const variables = z.object({
     .describe(
       "secret that gateway and subgraphs share; while it is changed over, the new one and the old one with a comma",
     ),
+  CASE_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe("key of the hashes that stand for references to cases; stays the same for ever"),
   ...(Object.fromEntries(
     subgraphNames.map((name) => [
       `${name.toUpperCase()}_URL`,
@@ -72,6 +77,8 @@ export interface Config {
   oidc: Partial<Record<"issuer" | "audience" | "clientId" | "clientSecret", string | undefined>>;
   /** Secrets with which the gateway proves itself to the subgraphs; the first one signs. */
   gatewaySecrets: readonly string[];
+  /** Key of the hashes that stand for references to cases. */
+  caseSecret: string;
   subgraphUrls: Record<SubgraphName, string>;
 }
 
@@ -114,19 +121,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       clientId: data.OIDC_CLIENT_ID,
       clientSecret: data.OIDC_CLIENT_SECRET,
     },
-    gatewaySecrets: data.GATEWAY_SECRET ?? [ownSecret(data.NODE_ENV, resolve(projectRoot, data.KOMMGRAPH_DATA))],
+    gatewaySecrets: data.GATEWAY_SECRET ?? [ownSecret("GATEWAY_SECRET", data)],
+    caseSecret: data.CASE_SECRET ?? ownSecret("CASE_SECRET", data),
     subgraphUrls: Object.fromEntries(subgraphNames.map((name) => [name, subgraphUrl(name)])) as Config["subgraphUrls"],
   };
 }
 
-/** On a developer's machine gateway and subgraphs find their secret in the data folder; a deployment sets it. */
-function ownSecret(environment: string, dataFolder: string): string {
-  if (environment === "production") {
+/** On a developer's machine the secrets lie in the data folder, made on first use; a deployment sets them. */
+function ownSecret(name: "GATEWAY_SECRET" | "CASE_SECRET", data: z.infer<typeof variables>): string {
+  if (data.NODE_ENV === "production") {
     throw new StartError(
-      "GATEWAY_SECRET is missing: set the same random text of 32 characters or more for gateway and subgraphs.",
+      `${name} is missing: set a random text of 32 characters or more, the same for gateway and subgraphs.`,
     );
   }
-  const file = join(dataFolder, "gateway-secret");
+  const dataFolder = resolve(projectRoot, data.KOMMGRAPH_DATA);
+  const file = join(dataFolder, name.toLowerCase().replace("_", "-"));
   try {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });

@@ -27,6 +27,8 @@ export interface Context {
   language: MessageLanguage;
   /** What of each entity type goes into the change feed. */
   feed: Feed;
+  /** A keyed hash of what may be recognised again but never stored, such as a reference to a case. */
+  seal(text: string): string;
   /** Batches of this request, by what they load. */
   loaders: Map<string, DataLoader<string, unknown>>;
 }

@@ -7,11 +7,26 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   const original = unwrapResolverError(error);
   const unforeseen = original instanceof GraphQLError ? original.originalError !== undefined : true;
   if (!unforeseen || formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
-  log.error({ err: original, path: formatted.path }, "unforeseen error");
+  const overloaded = isOverload(original);
+  if (overloaded) log.warn({ reason: (original as Error).message, path: formatted.path }, "overloaded");
+  else log.error({ err: original, path: formatted.path }, "unforeseen error");
   return {
-    message: "Something went wrong on our side. Please try again; if it stays, tell us the request id.",
+    message: overloaded
+      ? "Too many are at it right now; nothing was changed by this request. Please try again in a moment."
+      : "Something went wrong on our side. Please try again; if it stays, tell us the request id.",
     ...(formatted.path && { path: formatted.path }),
     ...(formatted.locations && { locations: formatted.locations }),
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
+    extensions: { code: overloaded ? "OVERLOADED" : "INTERNAL_SERVER_ERROR" },
   };
+}
+
+/** Postgres could not serve in time: no lock, no time left for the statement, no free connection, no room for one. */
+const overloadCodes = ["55P03", "57014", "53300"];
+
+function isOverload(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (overloadCodes.includes(String((cause as { code?: unknown }).code))) return true;
+    if (cause.message.includes("timeout exceeded when trying to connect")) return true;
+  }
+  return false;
 }

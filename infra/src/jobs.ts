@@ -16,6 +16,11 @@ export interface Job {
 /** The actor in the history of what nobody but the clock did. */
 const clock = { partner: null, roles: ["reader"], subject: "clock" } as const;
 
+/** Jobs learn nothing new, so they have nothing to seal. */
+function nothingToSeal(): never {
+  throw new Error("a job has nothing to seal");
+}
+
 /** Runs the jobs until stopped. Replicas take turns by a lock in the database; a turn that was missed is made up for. */
 export function runJobs(
   orm: MikroORM,
@@ -51,7 +56,7 @@ export async function runJob(orm: MikroORM, job: Job, feed: Feed, now: () => Dat
         job.name,
       ]);
       if (!(lock as { mine: boolean }).mine) return false;
-      const change = new Change(em, clock, now());
+      const change = new Change(em, clock, now(), nothingToSeal);
       const again = await currentChange.run(change, async () => {
         const result = await job.work(change);
         await em.flush();

@@ -82,7 +82,7 @@ async function seedAndReport(orm: MikroORM, service: Service, config: Config, lo
 }
 
 async function serve(orm: MikroORM, service: Service, config: Config, log: ReturnType<typeof createLog>) {
-  const app = await createServer(service, orm, { config, log });
+  const app = await createServer(service, orm, { config, log, sealKey: config.caseSecret });
   const port = portOf(service.name, config.port);
   await listen(app, { host: config.host, port, name: service.name });
   log.info(`${service.name} answers on http://${config.host}:${port}/graphql`);

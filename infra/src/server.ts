@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -25,6 +25,8 @@ export interface ServerOptions {
   /** Checks the gateway's proof on every request; without it everybody is the public. */
   proofs?: ProofReader | undefined;
   now?: () => Date;
+  /** Key of the hashes that stand for what is never stored. */
+  sealKey: string;
 }
 
 /** A subgraph that answers on `/graphql`, `/changes`, `/health/live` and `/health/ready`; not yet listening. */
@@ -68,6 +70,7 @@ export async function createServer(service: Service, orm: MikroORM, options: Ser
           who: request.who ?? nobody,
           language: preferredLanguage(request.headers["accept-language"]),
           feed,
+          seal: (text) => createHmac("sha256", options.sealKey).update(text).digest("base64url"),
         }),
     }),
   });

@@ -81,6 +81,8 @@ class House {
         execArgv: ["--import", "tsx"],
         env: environmentWith({
           DATABASE_URL: this.databaseUrl,
+          GATEWAY_SECRET: this.config.gatewaySecrets.join(","),
+          CASE_SECRET: this.config.caseSecret,
           LOG_LEVEL: this.config.logLevel === "info" ? "warn" : this.config.logLevel,
         }),
       });

@@ -46,6 +46,7 @@ export async function testService(service: Service, options: { demo?: Demo; now?
   const app = await createServer(service, orm, {
     config: { production: false },
     log,
+    sealKey: "a key for tests alone",
     proofs: new ProofReader(secrets, service.name),
     now: () => options.now ?? testNow,
   });

@@ -34,6 +34,8 @@ export class Change {
     readonly em: EntityManager,
     readonly who: Who,
     readonly now: Date,
+    /** A keyed hash of what may be recognised again but never stored. */
+    readonly seal: (text: string) => string,
   ) {}
 
   /** The row to be changed, locked until the end of the write; refused where there is none. */

@@ -55,7 +55,7 @@ async function perform<Input extends { idempotencyKey: string }>(
   const { who, now } = context;
   const before = await takeKey(em, who, name, input);
   if (before) return { ...restore(em, before), userErrors: [] };
-  const change = new Change(em, who, now);
+  const change = new Change(em, who, now, context.seal);
   const result = await currentChange.run(change, async () => {
     const made = await effect(change, input);
     await em.flush();

@@ -10,6 +10,15 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const key = () => randomUUID();
+
+/** As a client does it: what was refused for want of time is sent again, with the same key. */
+async function persist(query: string, variables: Record<string, unknown>) {
+  for (;;) {
+    const answer = await service.ask(query, variables);
+    if (!answer.errors.some(({ extensions }) => extensions.code === "OVERLOADED")) return answer;
+  }
+}
+
 const sql = (text: string, params: unknown[] = []) => service.orm.em.fork().execute(text, params) as Promise<any[]>;
 const count = async (table: string) => Number((await sql(`select count(*) from ${table}`))[0].count);
 const bookOf = async (id: string) => (await sql("select version, copies from book where id = ?", [id]))[0];
@@ -65,7 +74,7 @@ describe("a mutation", () => {
     const before = await count("book");
     const answers = await Promise.all(
       Array.from({ length: 500 }, (_, index) =>
-        service.ask(addBook, { key: keys[index % 10], title: `Book ${index % 10}`, copies: 1 }),
+        persist(addBook, { key: keys[index % 10], title: `Book ${index % 10}`, copies: 1 }),
       ),
     );
     expect((await count("book")) - before).toBe(10);
@@ -101,7 +110,7 @@ describe("a mutation", () => {
     const { id } = added.addBook.book;
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) =>
-        service.ask(reviseBook, { key: key(), book: id, version: 1, copies: index + 1 }),
+        persist(reviseBook, { key: key(), book: id, version: 1, copies: index + 1 }),
       ),
     );
     const won = answers.filter(({ data }) => data.reviseBook.userErrors.length === 0);
@@ -118,7 +127,7 @@ describe("a mutation", () => {
     const { id } = added.addBook.book;
     const edit = async (copies: number): Promise<void> => {
       for (let version = 1; ; ) {
-        const { data } = await service.ask(reviseBook, { key: key(), book: id, version, copies });
+        const { data } = await persist(reviseBook, { key: key(), book: id, version, copies });
         const [error] = data.reviseBook.userErrors;
         if (!error) return;
         version = Number(/at version (\d+)/.exec(error.message)?.[1]);
