@@ -3,7 +3,9 @@ import { dayOf } from "../calendar/day-of.ts";
 
 /**
  * How closely the members of a network work together today: the share of pairs of members who are tied otherwise too,
- * by an agreement in force or by a second network; 0 with less than two members. One statement for all networks.
+ * by an agreement in force or by a second network of at most the same size. A larger one is no sign of closeness: the
+ * members of a working group would all be tied by their town's network. 0 with less than two members. One statement
+ * for all networks of a request.
  */
 export function measureDensity(context: Context, network: string): Promise<number> {
   const loader = loaderOf<number>(
@@ -13,9 +15,11 @@ export function measureDensity(context: Context, network: string): Promise<numbe
       const today = dayOf(context);
       const marks = networks.map(() => "?").join(", ");
       const rows: { network_id: string; density: number }[] = await context.em.execute(densities(marks), [
-        today,
-        today,
         ...networks,
+        today,
+        today,
+        today,
+        today,
         today,
         today,
       ]);
@@ -26,13 +30,20 @@ export function measureDensity(context: Context, network: string): Promise<numbe
   return loader.load(network);
 }
 
+const heldToday = (membership: string) =>
+  `${membership}.since <= ? and (${membership}.until is null or ${membership}.until >= ?)`;
+
 const densities = (networks: string) => `
-  with held as not materialized (
-    select network_id, partner_id from membership where since <= ? and (until is null or until >= ?)
+  with member as materialized (
+    select network_id, partner_id from membership where network_id in (${networks}) and ${heldToday("membership")}
   ),
-  member as materialized (
-    select network_id, partner_id from held where network_id in (${networks})
+  near as materialized (
+    select network_id, partner_id, count(*) over (partition by network_id) as members
+    from membership
+    where network_id in (select network_id from membership where partner_id in (select partner_id from member))
+      and ${heldToday("membership")}
   ),
+  size as materialized (select network_id, count(*) as members from member group by network_id),
   tie as (
     select one.network_id, one.partner_id as one_id, other.partner_id as other_id
     from member one
@@ -44,11 +55,12 @@ const densities = (networks: string) => `
     union
     select one.network_id, one.partner_id, other.partner_id
     from member one
-    join held mine on mine.partner_id = one.partner_id and mine.network_id <> one.network_id
-    join held theirs on theirs.network_id = mine.network_id and theirs.partner_id > mine.partner_id
+    join size on size.network_id = one.network_id
+    join near mine on mine.partner_id = one.partner_id and mine.network_id <> one.network_id
+      and mine.members <= size.members
+    join near theirs on theirs.network_id = mine.network_id and theirs.partner_id > mine.partner_id
     join member other on other.network_id = one.network_id and other.partner_id = theirs.partner_id
   ),
-  tied as (select network_id, count(*) as pairs from tie group by network_id),
-  size as (select network_id, count(*) as members from member group by network_id)
+  tied as (select network_id, count(*) as pairs from tie group by network_id)
   select network_id, round(pairs / (members * (members - 1) / 2.0), 4)::float8 as density
   from size join tied using (network_id)`;

@@ -61,7 +61,8 @@ export class NetworkResolver {
   @FieldResolver(() => Float, {
     description:
       "How closely its members work together today, 0 to 1: the share of all pairs of members that are tied in another " +
-      "way too, by an agreement in force or by a second network. 0 with less than two members.",
+      "way too, by an agreement in force or by a second network of at most the same size (in a larger one they meet " +
+      "less closely). 0 with less than two members.",
   })
   density(@Root() { id }: Network, @Ctx() context: Context): Promise<number> {
     return measureDensity(context, id);
