@@ -54,7 +54,7 @@ export function whereCommunityOffer(filter: CommunityOfferFilter | null | undefi
     ...(topic && { topic: { $in: topic } }),
     ...(targetGroup && { targetGroups: { $overlap: targetGroup } }),
     ...(language && { languages: { $contains: [language] } }),
-    ...(municipality && { municipalityId: { $in: townsIn(municipality) } }),
+    ...(municipality != null && { municipalityId: { $in: townsIn(municipality) } }),
     ...(on && { startsOn: { $lte: on }, $or: [{ endsOn: null }, { endsOn: { $gte: on } }] }),
     ...(freeSeats != null && { free: freeSeats ? { $gt: 0 } : 0 }),
     ...(search?.trim() && { searchFolded: containsFolded(search) }),

@@ -36,9 +36,9 @@ export function whereOrganization(filter: OrganizationFilter | null | undefined)
   const { kind, municipality, language, community, topic, search } = filter ?? {};
   return {
     ...(kind && { kind: { $in: kind } }),
-    ...(municipality && { municipalityId: { $in: townsIn(municipality) } }),
+    ...(municipality != null && { municipalityId: { $in: townsIn(municipality) } }),
     ...(language && { languages: { $contains: [language] } }),
-    ...(community && { communities: { $contains: [countryCode(community)] } }),
+    ...(community != null && { communities: { $contains: [countryCode(community)] } }),
     ...(topic && { topics: { $overlap: topic } }),
     ...(search?.trim() && { nameFolded: containsFolded(search) }),
   };
