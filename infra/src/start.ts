@@ -23,29 +23,6 @@ const parts: Part[] = [
   { name: "gateway", file: join(projectRoot, "gateway", "src", "main.ts"), verbs: [] },
 ];
 
-await runProgram(async () => {
-  const config = readConfig();
-  const screen = new Screen();
-  for (const part of parts) await checkPort(config.host, portOfPart(part, config), part.name);
-  const postgres = await openPostgres(config, screen);
-  const house = new House(config, postgres.url, screen);
-  try {
-    await house.start();
-  } catch (error) {
-    await house.stop();
-    await postgres.stop();
-    throw error;
-  }
-  screen.ready(config, postgres.folder);
-  tellParent({ kind: "ready" });
-  return async () => {
-    screen.say("Stopping");
-    await house.stop();
-    await postgres.stop();
-    screen.say("Stopped");
-  };
-});
-
 function portOfPart({ name }: Part, config: Config): number {
   const subgraph = subgraphNames.find((candidate) => candidate === name);
   return subgraph ? portOf(subgraph, config.port) : config.port;
@@ -133,3 +110,27 @@ class House {
     );
   }
 }
+
+// Last, because a class exists only from its line on.
+await runProgram(async () => {
+  const config = readConfig();
+  const screen = new Screen();
+  for (const part of parts) await checkPort(config.host, portOfPart(part, config), part.name);
+  const postgres = await openPostgres(config, screen);
+  const house = new House(config, postgres.url, screen);
+  try {
+    await house.start();
+  } catch (error) {
+    await house.stop();
+    await postgres.stop();
+    throw error;
+  }
+  screen.ready(config, postgres.folder);
+  tellParent({ kind: "ready" });
+  return async () => {
+    screen.say("Stopping");
+    await house.stop();
+    await postgres.stop();
+    screen.say("Stopped");
+  };
+});
