@@ -4,12 +4,16 @@ import type { Membership } from "../network/membership.entity.ts";
 import type { Cast } from "./cast.ts";
 import { dayFrom } from "./day-from.ts";
 import type { InventedNetwork } from "./invent-networks.ts";
+import { solingenNetwork } from "./reference.ts";
+
+/** Days since October 2008, when the one real network was named. */
+const sinceThePressRelease = 18 * 365;
 
 /** Who joined when: the founders first, others over the years; a few left for good, a few came back. */
 export function inventMemberships(networks: InventedNetwork[], cast: Cast, anchor: string): EntityData<Membership>[] {
   const random = new Random(`memberships of ${cast.organizations.length}`);
   return networks.flatMap(({ network, members }) => {
-    const founded = random.int(400, 15 * 365);
+    const founded = network.id === solingenNetwork.id ? sinceThePressRelease : random.int(400, 15 * 365);
     const during = (partnerId: string, from: number, to: number | null): EntityData<Membership> => ({
       network: network.id,
       partnerId,
