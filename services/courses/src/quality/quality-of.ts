@@ -10,13 +10,13 @@ const columns = { provider: "provider_id", municipalityId: "municipality_id", co
 export function qualityOf(
   context: Context,
   parent: { property: keyof typeof columns; id: string },
-  year: number | null,
+  year: number | null | undefined,
 ): Promise<CourseQuality> {
   checkYear(year);
   const { property, id } = parent;
   const sums = loaderOf<CourseQuality>(
     context,
-    `quality by ${property} in ${year}`,
+    `quality by ${property} in ${year ?? "all years"}`,
     (parents) => sumUp(context, columns[property], parents, year),
     () => ({ ...nothing, completionRate: null, passRate: null, withheld: false }),
   );
@@ -35,10 +35,10 @@ async function sumUp(
   { em }: Context,
   column: string,
   parents: readonly string[],
-  year: number | null,
+  year: number | null | undefined,
 ): Promise<Map<string, CourseQuality>> {
   const places = parents.map(() => "?").join(", ");
-  const inYear = year === null ? "" : "and ends_on between ? and ?";
+  const inYear = year == null ? "" : "and ends_on between ? and ?";
   const rows: Row[] = await em.execute(
     `select ${column} as parent,
        sum(started) filter (where published)::int as started,
@@ -49,12 +49,12 @@ async function sumUp(
      from course, lateral (select least(started, completed, examined, passed) >= ${leastPublished} as published) as rule
      where ${column} in (${places}) and started is not null ${inYear}
      group by ${column}`,
-    [...parents, ...(year === null ? [] : [`${year}-01-01`, `${year}-12-31`])],
+    [...parents, ...(year == null ? [] : [`${year}-01-01`, `${year}-12-31`])],
   );
   return new Map(rows.map(({ parent, ...sum }) => [parent, { ...sum, ...ratesOf(sum) }]));
 }
 
-function checkYear(year: number | null): void {
-  if (year === null || (year >= 2000 && year <= 2100)) return;
+function checkYear(year: number | null | undefined): void {
+  if (year == null || (year >= 2000 && year <= 2100)) return;
   throw badInput("INVALID_YEAR", `“year” is ${year}; give the year of the courses' last day, 2000 to 2100.`);
 }

@@ -1,11 +1,13 @@
 import { type InventedOffer, Random } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import type { Course } from "../course/course.entity.ts";
-import { type CoursePlan, coursePlans } from "./course-plans.ts";
+import type { CoursePlan } from "./course-plan.ts";
 import { addDays } from "./days.ts";
+import { integrationCoursePlans } from "./integration-course-plans.ts";
 import type { InventedProvider } from "./invent-providers.ts";
 import { inventQuality, inventSeats } from "./invent-seats.ts";
 import { type PartOfDay, periodOf, timetables, unitsPerWeek, weeklyTimes } from "./timetables.ts";
+import { vocationalCoursePlans } from "./vocational-course-plans.ts";
 
 /** Everything of a course but its seats. */
 export function inventCourse(
@@ -70,9 +72,11 @@ const partNames: Record<PartOfDay, string> = {
 /** Languages in which some courses are accompanied. */
 const accompanying = ["ar", "uk", "tr", "fa", "ru", "ti", "ku", "fr"];
 
+const coursePlans = { ...integrationCoursePlans, ...vocationalCoursePlans };
+
 function codesFor({ vocational }: InventedProvider, wish: Wish | undefined): [string, number][] {
   return Object.entries(coursePlans)
-    .filter(([code]) => (wish ? wish.codes.includes(code) : vocational || code.startsWith("IK_")))
+    .filter(([code]) => (wish ? wish.codes.includes(code) : vocational || code in integrationCoursePlans))
     .map(([code, { weight }]) => [code, weight]);
 }
 
