@@ -13,6 +13,7 @@ function signature<Entity>(list: string, ordering: Ordering<Entity>): string {
 export function encodeCursor<Entity extends object>(list: string, ordering: Ordering<Entity>, row: Entity): string {
   const values = ordering.map(([property]) => {
     const value: unknown = row[property];
+    if (typeof value === "bigint") return value.toString();
     return value instanceof Date ? value.toISOString() : value;
   });
   return Buffer.from(JSON.stringify([signature(list, ordering), ...values])).toString("base64url");
