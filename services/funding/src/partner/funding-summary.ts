@@ -53,7 +53,7 @@ interface FundingRow {
 const fundingOfPartners = `
   select recipient_id as partner,
     count(distinct project_id)::integer as projects,
-    (sum(amount) - coalesce(sum(passed_on.amount), 0))::text as granted,
+    (sum("grant".amount) - coalesce(sum(passed_on.amount), 0))::text as granted,
     coalesce(sum(account.debits), 0)::text as disbursed
   from "grant"
   left join account on account.grant_id = "grant".id and account.kind = 'DISBURSED'

@@ -1,3 +1,33 @@
 import type { DemonstrationJob } from "@kommgraph/infra";
-export const dates: Record<string, string[]> = {};
-export async function loadDemonstration(_job: DemonstrationJob): Promise<void> {}
+import { inventApplication } from "./demonstration/invent-application.ts";
+import { inventBudgets } from "./demonstration/invent-budgets.ts";
+import { inventCalls } from "./demonstration/invent-calls.ts";
+import { Invention } from "./demonstration/invention.ts";
+
+/**
+ * Budgets, calls, applications, grants and projects, none of them real. The published figures of the programmes are
+ * not rebuilt here: they are published, these are records.
+ */
+export async function loadDemonstration(job: DemonstrationJob): Promise<void> {
+  const invention = new Invention(job.size, job.anchor);
+  const calls = inventCalls(invention);
+  const countOfTown = new Map<string, number>();
+  for (const application of invention.cast.applications) {
+    const numberInTown = countOfTown.get(application.town.id) ?? 0;
+    countOfTown.set(application.town.id, numberInTown + 1);
+    inventApplication(invention, application, numberInTown, calls);
+  }
+  inventBudgets(invention);
+  await invention.write(job);
+}
+
+/** What moves with the calendar. The ledger's entries move too, by a trigger: this service may not change them. */
+export const dates: Record<string, string[]> = {
+  budget: ["budget_day"],
+  call: ["budget_day", "opens_at", "closes_at"],
+  application: ["created_at"],
+  application_step: ["at"],
+  grant: ["awarded_on", "starts_on", "ends_on"],
+  disbursement: ["requested_at", "needed_by", "paid_at"],
+  proof_of_use: ["submitted_at", "checked_at"],
+};

@@ -1,0 +1,35 @@
+import { Random } from "@kommgraph/schema";
+import { programmeId } from "../load-programmes.ts";
+import { type Fund, funds } from "./funds.ts";
+import type { Invention } from "./invention.ts";
+import { type RoundName, rounds } from "./rounds.ts";
+
+/** The call of every fund in every round, by `callKey`; the upcoming round is not for everybody. */
+export function inventCalls(invention: Invention): Map<string, string> {
+  const { calendar } = invention;
+  const random = new Random("calls");
+  const calls = new Map<string, string>();
+  for (const fund of funds) {
+    for (const [roundName, round] of Object.entries(rounds)) {
+      if (roundName === "upcoming" && !random.chance(0.5)) continue;
+      const id = invention.nextId("cal");
+      invention.calls.push({
+        id,
+        programme: programmeId(fund.programme),
+        title: `${fund.name}: ${round.name}`,
+        budgetDay: calendar.day(round.budget),
+        opensAt: calendar.moment(round.opens, 0, 7),
+        opensPrecision: "DAY",
+        closesAt: calendar.moment(round.closes, 4, 16),
+        priorities: random.sample(fund.priorities, 2),
+        demonstration: true,
+      });
+      calls.set(callKey(fund, roundName as RoundName), id);
+    }
+  }
+  return calls;
+}
+
+export function callKey({ programme }: Fund, round: RoundName): string {
+  return `${programme} ${round}`;
+}
