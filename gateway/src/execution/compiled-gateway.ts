@@ -2,6 +2,7 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { Engine } from "./engine.ts";
+import { EqualRequests } from "./equal-requests.ts";
 import { execute, type GatewayRequest } from "./execute.ts";
 import { assertLibrary } from "./library.ts";
 import type { ExecutionOptions } from "./options.ts";
@@ -20,6 +21,7 @@ export class CompiledGateway<Context> implements GatewayInterface {
   readonly #subgraphs: Subgraphs;
   /** By the schema a request was validated with, so that a reload in the middle of it does not matter. */
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
+  readonly #equalRequests = new EqualRequests();
   #current: Engine | undefined;
 
   constructor(gateway: ApolloGateway, options: ExecutionOptions<Context> = {}) {
@@ -44,7 +46,9 @@ export class CompiledGateway<Context> implements GatewayInterface {
       executor: (request) => {
         const engine = this.#engines.get(request.schema) ?? this.#current;
         if (!engine) throw new Error("the gateway has no supergraph yet");
-        return execute(engine, request, start);
+        const asker = this.#options.once?.(request.context as Context);
+        if (asker === undefined) return execute(engine, request, start);
+        return this.#equalRequests.once(asker, request, () => execute(engine, request, start));
       },
     };
   }

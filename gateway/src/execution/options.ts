@@ -30,6 +30,11 @@ export interface ExecutionOptions<Context> {
   /** Breakers, bulkheads, retries: a sender around the sender, made once per subgraph. */
   readonly guard?: (service: string, send: Send) => Send;
   readonly asker?: (context: Context, service: string) => Asker;
+  /**
+   * Lets equal queries in flight be executed once: answers everything about the asker that changes an answer of any
+   * subgraph, or nothing where this request has to stand alone. Do not combine with `signal`: the first asker's ends all.
+   */
+  readonly once?: (context: Context) => string | undefined;
   /** Aborts when the client has gone or its time is up. */
   readonly signal?: (context: Context) => AbortSignal | undefined;
   /** Called for every call of a subgraph; what it answers is called when the call is over. */

@@ -1,0 +1,27 @@
+/** Only what answers queries, for the bench: `serve-compiled.ts <supergraph file> <port> [once]`. */
+import { readFileSync } from "node:fs";
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastify } from "fastify";
+import { CompiledGateway, stringifyResult } from "../src/execution/index.ts";
+
+const [, , supergraph = "", port, once] = process.argv;
+const gateway = new CompiledGateway(new ApolloGateway({ supergraphSdl: readFileSync(supergraph, "utf8") }), {
+  asker: () => ({ headers: ["authorization", "Bearer of nothing", "x-request-id", "bench"], key: "nobody de" }),
+  observe: () => () => undefined,
+  ...(once && { once: () => "nobody de" }),
+});
+const apollo = new ApolloServer({
+  gateway,
+  stringifyResult,
+  plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled()],
+});
+await apollo.start();
+const app = fastify();
+app.route({ method: ["GET", "POST"], url: "/graphql", handler: fastifyApolloHandler(apollo) });
+await app.listen({ port: Number(port), host: "127.0.0.1" });
