@@ -43,7 +43,7 @@ export function reachable(path: string, account: Account | undefined): boolean {
   if (account === undefined) return true;
   for (let folder = path; ; folder = dirname(folder)) {
     const found = statSync(folder, { throwIfNoEntry: false });
-    if (found && !mayEnter(found, account)) return false;
+    if (found?.isDirectory() && !mayEnter(found, account)) return false;
     if (folder === dirname(folder)) return true;
   }
 }

@@ -67,17 +67,24 @@ export async function embeddedPostgres(options: {
   const place = { binaries, account, folder, cluster, port, durable: options.durable ?? true };
   let stopping = false;
   let server = await startServer(place, url);
-  void (async () => {
+  const keepsRunning = (async () => {
     for (;;) {
       await server.exited;
       if (stopping) return;
       options.tell("Postgres ended unexpectedly; starting it again");
-      server = await startServer(place, url);
+      try {
+        server = await startServer(place, url);
+      } catch (error) {
+        options.tell((error as Error).message);
+        await sleep(1_000);
+      }
+      if (stopping) await server.stop();
     }
   })();
   const stop = async () => {
     stopping = true;
     await server.stop();
+    await keepsRunning;
     rmSync(noteOf(folder), { force: true });
   };
   return { url, folder, stop };
@@ -158,12 +165,17 @@ function isPostgres(pid: number): boolean {
   }
 }
 
+/** Whether the process runs; one that has ended and waits for its parent to notice does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return process.platform !== "linux";
   }
 }
 
