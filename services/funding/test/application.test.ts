@@ -52,7 +52,7 @@ describe("an application before its award", () => {
     const [{ applicant }] = hidden.filter((application) => application.applicant.startsWith("mun_")) as [
       (typeof hidden)[0],
     ];
-    const [{ count }] = await service.orm.em
+    const [counted] = await service.orm.em
       .fork()
       .execute(`select count(*)::int as count from application where applicant_id = ? and state = 'APPROVED'`, [
         applicant,
@@ -64,8 +64,8 @@ describe("an application before its award", () => {
       { references: [{ __typename: "Municipality", id: applicant }] },
     );
     const [municipality] = data._entities;
-    expect(municipality.applications.totalCount).toBe(count);
-    expect(municipality.funding.applications).toBe(count);
+    expect(municipality.applications.totalCount).toBe(counted?.count);
+    expect(municipality.funding.applications).toBe(counted?.count);
     expect(municipality.drafts).toEqual({ totalCount: 0 });
   });
 

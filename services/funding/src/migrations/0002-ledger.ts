@@ -79,9 +79,9 @@ begin
   return null;
 end $$`;
 
-/** The demonstration moves with the calendar, its entries too; the service's role itself cannot touch them. */
+/** The demonstration moves with the calendar and the clocks, its entries too; the service's role cannot touch them. */
 const moveDemonstration = `create function move_demonstration_entries() returns trigger language plpgsql
-  security definer set search_path from current as $$
+  security definer set search_path from current set timezone to 'Europe/Berlin' as $$
 begin
   update entry set at = at + (new.anchor - old.anchor) * interval '1 day' where demonstration;
   return null;

@@ -18,9 +18,9 @@ export function inventCalls(invention: Invention): Map<string, string> {
         programme: programmeId(fund.programme),
         title: `${fund.name}: ${round.name}`,
         budgetDay: calendar.day(round.budget),
-        opensAt: calendar.moment(round.opens, 0, 7),
+        opensAt: calendar.moment(round.opens, 0, 8),
         opensPrecision: "DAY",
-        closesAt: calendar.moment(round.closes, 4, 16),
+        closesAt: calendar.moment(round.closes, 4, 23, 59, 59),
         priorities: random.sample(fund.priorities, 2),
         demonstration: true,
       });
