@@ -33,7 +33,7 @@ export function openDatabase(service: Service, url: string, as: "owner" | "servi
       connectionTimeoutMillis: 2_000,
       application_name: `kommgraph ${service.name}`,
     },
-    subscribers: [new ChangeRecorder()],
+    subscribers: [new ChangeRecorder(service.vanishing ?? [])],
     onQuery(sql) {
       const tally = requestTally.getStore();
       if (tally) tally.statements += 1;

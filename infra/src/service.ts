@@ -27,6 +27,11 @@ export interface Service extends SubgraphDefinition {
   migrations: MigrationObject[];
   /** What of each entity type everybody may know of a change; types that are not listed are in no feed. */
   feed?: Feed;
+  /**
+   * Entities that are deleted without a trace in the end, such as referrals: they keep steps of their own, and neither
+   * history nor feed, which are kept for good, ever hears of them.
+   */
+  vanishing?: EntityClass<object>[];
   /** Work that comes back, such as letting holds expire; done once per turn however many replicas there are. */
   jobs?: Job[];
   /** Real data the service cannot be without; loaded once per version of its text. */

@@ -4,6 +4,7 @@ import type { Demo } from "../config.ts";
 import { openDatabase } from "../database.ts";
 import { ProofReader, proofHeader, signProof } from "../identity/gateway-proof.ts";
 import { nobody, type Who } from "../identity/who.ts";
+import { runJob } from "../jobs.ts";
 import { createLog } from "../log.ts";
 import { createServer } from "../server.ts";
 import type { Service } from "../service.ts";
@@ -32,6 +33,10 @@ export interface TestService {
   ask<Data = any>(query: string, variables?: Record<string, unknown>, as?: Asking): Promise<TestAnswer<Data>>;
   /** Any other request, with the gateway's proof of being nobody in particular. */
   fetch(path: string): Promise<Response>;
+  /** One turn of a job of the service, as if it were `now`. */
+  work(job: string, now?: Date): Promise<void>;
+  /** Every line the service has logged, down to the finest level. */
+  log: string[];
   stop(): Promise<void>;
 }
 
@@ -42,7 +47,8 @@ const secrets = ["a secret for tests alone, long enough to be one"];
 export async function testService(service: Service, options: { demo?: Demo; now?: Date } = {}): Promise<TestService> {
   const database = await createTestDatabase(service, options.demo ?? "off");
   const orm = await openDatabase(service, database.url, "service");
-  const log = createLog(service.name, { logLevel: "silent" });
+  const lines: string[] = [];
+  const log = createLog(service.name, { logLevel: "debug" }, { write: (line) => void lines.push(line) });
   const app = await createServer(service, orm, {
     config: { production: false },
     log,
@@ -72,6 +78,12 @@ export async function testService(service: Service, options: { demo?: Demo; now?
       const proof = signProof(secrets, nobody, { audience: service.name, path, body: "" });
       return fetch(`${url}${path}`, { headers: { [proofHeader]: proof } });
     },
+    async work(name, now = options.now ?? testNow) {
+      const job = service.jobs?.find((one) => one.name === name);
+      if (!job) throw new Error(`${service.name} has no job “${name}”`);
+      await runJob(orm, job, service.feed ?? {}, () => now);
+    },
+    log: lines,
     async stop() {
       await app.close();
       await orm.close();

@@ -20,8 +20,8 @@ export type ChangeKind = "CREATED" | "UPDATED" | "DELETED";
 export interface RecordedChange {
   kind: ChangeKind;
   entity: object;
-  /** Per property that differs: what it was and what it is. */
-  differences: Record<string, [unknown, unknown]>;
+  /** Per property that differs: what it was and what it is; null for what only the feed is told of. */
+  differences: Record<string, [unknown, unknown]> | null;
 }
 
 /** What the effect of a mutation works with: one transaction, who acts, and when. */
@@ -68,5 +68,13 @@ export class Change {
   /** Notes a change made by a statement of its own, past the unit of work. */
   record(kind: ChangeKind, entity: object, differences: Record<string, [unknown, unknown]> = {}): void {
     this.recorded.push({ kind, entity, differences });
+  }
+
+  /**
+   * Tells the feed, and nobody else, what an entity is after a statement of its own. For figures that move with every
+   * case, such as free places: a history of them would be a list of the cases, and history is kept for good.
+   */
+  announce(entity: object): void {
+    this.recorded.push({ kind: "UPDATED", entity, differences: null });
   }
 }

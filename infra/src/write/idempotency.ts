@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Who } from "../identity/who.ts";
 import { refuse } from "./change.ts";
@@ -8,16 +7,18 @@ export type StoredAnswer = Record<string, { type: string; row: Record<string, un
 
 /**
  * Takes the caller's key for this mutation and input, in the transaction of the effect. Null: the key is new, go on.
- * An answer: the call was made before. Calls with the same key at the same time wait for the first.
+ * An answer: the call was made before. Calls with the same key at the same time wait for the first. The input is
+ * recognised by its seal: a plain hash of an input that holds a file number could be found by trying all numbers.
  */
 export async function takeKey(
   em: EntityManager,
   who: Who,
   mutation: string,
   input: { idempotencyKey: string },
+  seal: (text: string) => string,
 ): Promise<StoredAnswer | null> {
   const { idempotencyKey: key, ...rest } = input;
-  const hash = createHash("sha256").update(canonical(rest)).digest("base64url");
+  const hash = seal(canonical(rest));
   const taken = await em.execute(
     `insert into "idempotency_key" ("actor", "key", "mutation", "input_hash") values (?, ?, ?, ?)
      on conflict do nothing returning 1`,

@@ -14,11 +14,12 @@ export async function keepChanges(change: Change, mutation: string, feed: Feed):
     data: kind === "DELETED" ? null : feedDataOf(feed, entity),
   }));
   if (kept.length === 0) return;
+  const remembered = kept.filter(({ differences }) => differences !== null);
   await em.execute(
     `insert into "history" ("entity_type", "entity_id", "kind", "mutation", "partner", "subject", "at", "note", "differences")
      select "entity_type", "entity_id", "kind", ?, ?, ?, "at", ?, "differences"
      from jsonb_to_recordset(?::jsonb) as "r"("entity_type" text, "entity_id" text, "kind" text, "at" timestamptz, "differences" jsonb)`,
-    [mutation, who.partner, who.subject, note, JSON.stringify(kept)],
+    [mutation, who.partner, who.subject, note, JSON.stringify(remembered)],
   );
   const told = kept.filter(({ entity_type }) => entity_type in feed);
   await em.execute(

@@ -53,7 +53,7 @@ async function perform<Input extends { idempotencyKey: string }>(
   input: Input,
 ): Promise<object> {
   const { who, now } = context;
-  const before = await takeKey(em, who, name, input);
+  const before = await takeKey(em, who, name, input, context.seal);
   if (before) return { ...restore(em, before), userErrors: [] };
   const change = new Change(em, who, now, context.seal);
   const result = await currentChange.run(change, async () => {
@@ -66,7 +66,7 @@ async function perform<Input extends { idempotencyKey: string }>(
   return { ...result, userErrors: [] };
 }
 
-/** Entities are stored as the rows they are now; everything else as it is. */
+/** Entities are stored as the rows they are now, without what is hidden from all output; everything else as it is. */
 async function snapshot(em: EntityManager, result: object): Promise<StoredAnswer> {
   const stored: StoredAnswer = {};
   for (const [field, value] of Object.entries(result)) {
@@ -75,9 +75,11 @@ async function snapshot(em: EntityManager, result: object): Promise<StoredAnswer
       continue;
     }
     const meta = helper(value).__meta;
-    const [found] = (await em.execute(`select to_jsonb("row") as "row" from "${meta.tableName}" "row" where "id" = ?`, [
-      (value as { id: string }).id,
-    ])) as { row: Record<string, unknown> }[];
+    const hidden = meta.props.filter((property) => property.hidden).flatMap(({ fieldNames }) => fieldNames);
+    const [found] = (await em.execute(
+      `select to_jsonb("row") - ?::text[] as "row" from "${meta.tableName}" "row" where "id" = ?`,
+      [`{${hidden.join(",")}}`, (value as { id: string }).id],
+    )) as { row: Record<string, unknown> }[];
     stored[field] = { type: meta.className, row: found?.row ?? {} };
   }
   return stored;
