@@ -7,6 +7,7 @@ export * from "./errors.ts";
 export * from "./graph-enum.ts";
 export * from "./ids.ts";
 export * from "./read-data.ts";
+export * from "./referral/deadlines.ts";
 export * from "./referral/referral.ts";
 export * from "./referral/referral-state.ts";
 export * from "./rules/case-reference.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseReference } from "../src/rules/case-reference.ts";
+import { caseReference, caseReferenceNotIn } from "../src/rules/case-reference.ts";
 
 const codesOf = (reference: string) => caseReference("caseRef")({ caseRef: reference }).map(({ code }) => code);
 
@@ -24,5 +24,15 @@ describe("a reference to a case", () => {
 
   it.each(["", "ab1", "two words 12", "x".repeat(65), "12;drop"])("may not be “%s”", (reference) => {
     expect(codesOf(reference)).toEqual(["INVALID_CASE_REFERENCE"]);
+  });
+
+  it("stands in no other field, in whatever case it is written", () => {
+    const rule = caseReferenceNotIn("caseRef", "note", "idempotencyKey");
+    const input = { caseRef: "SG-4711-26", note: "Rückruf zu sg-4711-26", idempotencyKey: "key-of-SG-4711-26" };
+    expect(rule(input).map(({ code, path }) => [code, ...path])).toEqual([
+      ["CASE_REFERENCE_IN_CLEAR", "note"],
+      ["CASE_REFERENCE_IN_CLEAR", "idempotencyKey"],
+    ]);
+    expect(rule({ caseRef: "SG-4711-26", note: "SG-4712-26", idempotencyKey: "1" })).toEqual([]);
   });
 });

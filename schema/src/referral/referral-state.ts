@@ -23,7 +23,7 @@ type Transitions = { readonly [From in ReferralState]?: { readonly [To in Referr
 
 /** Which steps there are, and whose they are. What is not listed is no step. */
 const transitions: Transitions = {
-  WAITING: { HELD: "clock", WITHDRAWN: "referrer" },
+  WAITING: { HELD: "clock", NO_CAPACITY: "provider", WITHDRAWN: "referrer" },
   HELD: {
     ACCEPTED: "provider",
     DECLINED: "provider",

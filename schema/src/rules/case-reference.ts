@@ -1,4 +1,4 @@
-import { rule } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 /**
  * A reference to a case that tells nobody but the referring office who is meant: a file number, not a name and not a
@@ -26,6 +26,28 @@ export function caseReference<Field extends string>(field: Field) {
     }
     return null;
   });
+}
+
+/** The reference to the case stands in its own field alone: in these, such as a remark or a key, it would be kept in clear. */
+export function caseReferenceNotIn<Field extends string, Other extends string>(
+  field: Field,
+  ...others: Other[]
+): Rule<{ [F in Field]: string } & { [F in Other]?: string | null | undefined }> {
+  return (input) => {
+    const reference = input[field].trim().toLowerCase();
+    if (reference.length < 4) return [];
+    const found = others.filter((other) =>
+      (input[other] as string | null | undefined)?.toLowerCase().includes(reference),
+    );
+    return found.map((other) => ({
+      code: "CASE_REFERENCE_IN_CLEAR",
+      message: {
+        en: `${other} contains the file number of ${field}, and is kept as it is. Leave it out there.`,
+        de: `${other} enthält das Aktenzeichen aus ${field} und wird im Klartext aufbewahrt. Bitte dort weglassen.`,
+      },
+      path: [other],
+    }));
+  };
 }
 
 /** A run of five letters or more is a word, and a reference without two digits is no number. */

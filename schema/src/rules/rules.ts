@@ -1,6 +1,6 @@
 import { idPrefixes, type NodeType, parseId } from "../ids.ts";
 import { languages } from "../vocabulary/languages.ts";
-import { isMunicipality } from "../vocabulary/municipalities.ts";
+import { isMunicipality, towns } from "../vocabulary/municipalities.ts";
 import { type Rule, rule } from "./rule.ts";
 
 /** A text of `least` to `most` characters, not only blanks. */
@@ -87,6 +87,20 @@ export function existingMunicipality<Field extends string>(field: Field) {
       message: {
         en: `${field}: there is no municipality ${id}. Ids look like mun_05122000.`,
         de: `${field}: Eine Kommune ${id} gibt es nicht. Kennungen sehen aus wie mun_05122000.`,
+      },
+    };
+  });
+}
+
+/** A town or city; for a county there is no address. */
+export function existingTown<Field extends string>(field: Field) {
+  return rule<Field, string>(field, (id) => {
+    if (towns.has(id)) return null;
+    return {
+      code: "UNKNOWN_TOWN",
+      message: {
+        en: `${field}: ${id} is no town or city. Ids look like mun_05122000; of a county, name the town.`,
+        de: `${field}: ${id} ist keine Stadt oder Gemeinde. Kennungen sehen aus wie mun_05122000; in einem Kreis bitte die Gemeinde angeben.`,
       },
     };
   });
