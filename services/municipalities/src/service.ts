@@ -88,7 +88,7 @@ export const municipalities: Service = {
     MigrantOrganization: byKeyAlone(MigrantOrganization),
     CourseProvider: byKeyAlone(CourseProvider),
   },
-  reference: { version: "2026-11-21", load: loadReference },
+  reference: { version: "2026-11-22", load: loadReference },
   demonstration: {
     load: loadDemonstration,
     dates: {

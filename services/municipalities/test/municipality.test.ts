@@ -112,6 +112,28 @@ describe("the list of municipalities", () => {
     expect(hundred.statements).toBe(8);
     expect(one.statements).toBeLessThanOrEqual(8);
   });
+
+  it("takes one statement per level for everything the subgraph knows of a hundred municipalities", async () => {
+    const demonstration = await testService(municipalities, { demo: "small" });
+    const query = `query ($first: Int!) { municipalities(first: $first) { totalCount nodes {
+      name county { name } towns { name } region { name }
+      jurisdiction { immigrationOffice { name serves { name } } integrationCentre { name serves { name } } }
+      population { value } observations { metric value }
+      needs(first: 5) { totalCount nodes { people municipality { name } } }
+      targets(year: 2026) { indicator target municipality { name } }
+      concept { title chapters { title partners { id } } }
+      practices { title origin { name } adoptedBy { name } }
+      certificates { kind }
+      events(first: 5) { totalCount nodes { title host { id } } } } } }`;
+    const ten = await demonstration.ask(query, { first: 10 });
+    const hundred = await demonstration.ask(query, { first: 100 });
+    expect(hundred.errors).toEqual([]);
+    expect(hundred.data.municipalities.nodes).toHaveLength(100);
+    // The page and its count; per list of the page one, and one more for each of two counts; one per level below.
+    expect(hundred.statements).toBe(24);
+    expect(ten.statements).toBeLessThanOrEqual(24);
+    await demonstration.stop();
+  });
 });
 
 checkTables(municipalities);

@@ -14,7 +14,7 @@ export class ImmigrationOfficeResolver {
     central: boolean | null,
     @Ctx() { em }: Context,
   ): Promise<ImmigrationOffice[]> {
-    return em.find(ImmigrationOffice, central === null ? {} : { central }, { orderBy: { name: "asc", id: "asc" } });
+    return em.find(ImmigrationOffice, central == null ? {} : { central }, { orderBy: { name: "asc", id: "asc" } });
   }
 
   @FieldResolver(() => Municipality, { description: "The city or county that runs it." })

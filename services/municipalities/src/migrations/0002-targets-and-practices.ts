@@ -3,6 +3,7 @@ import { Migration } from "@mikro-orm/migrations";
 /** What municipalities aim at, what they agreed on, what worked, what they are recognised for, and what takes place. */
 export class TargetsAndPractices extends Migration {
   override up(): void {
+    // Unique per statement, not per row, so that the demonstration's dates can move all at once.
     this.addSql(`create table steering_target (
       id text primary key,
       municipality_id text not null references municipality,
@@ -13,7 +14,7 @@ export class TargetsAndPractices extends Migration {
       due date not null,
       demonstration boolean not null default false,
       version integer not null default 1,
-      unique nulls not distinct (municipality_id, indicator, topic, due)
+      unique nulls not distinct (municipality_id, indicator, topic, due) deferrable
     )`);
     this.addSql(`create index on steering_target (municipality_id, due, indicator, id)`);
     this.addSql(`create table integration_concept (

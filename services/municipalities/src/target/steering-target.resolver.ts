@@ -26,7 +26,7 @@ export class MunicipalityTargets {
       {
         orderBy: { due: "asc", indicator: "asc", id: "asc" },
         args: year,
-        where: year === null ? {} : { due: { $gte: `${year}-01-01`, $lte: `${year}-12-31` } },
+        where: year == null ? {} : { due: { $gte: `${year}-01-01`, $lte: `${year}-12-31` } },
       },
     );
   }

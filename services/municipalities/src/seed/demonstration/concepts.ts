@@ -56,7 +56,7 @@ function inventChapters(government: Government, conceptId: string, present: stri
     goals: random.sample(goals, random.int(2, 3)),
     partnerIds: [
       government.id,
-      ...(government.county !== null && random.chance(0.5) ? [government.county] : []),
+      ...(government.county !== null && (present.length === 0 || random.chance(0.5)) ? [government.county] : []),
       ...random.sample(present, isSolingen ? random.int(5, 8) : random.int(1, 5)),
     ],
     demonstration: true,

@@ -23,16 +23,20 @@ interface Host {
 type HostKind = EventPattern["host"];
 
 const count = 400;
+/** The first thirty events take place in Solingen, and closer to today. */
 const inSolingen = 30;
+const weeks = { solingen: [-10, 20], elsewhere: [-26, 38] } as const;
 
-/** The events calendar from half a year back to nine months ahead; thirty of its events take place in Solingen. */
+/** The events calendar of the state, from half a year back to nine months ahead. */
 export function inventEvents(world: DemonstrationWorld, size: DemonstrationSize, anchor: string): EntityData<Event>[] {
   const hosts = hostsOf(world);
   const hostsInSolingen = Object.fromEntries(
     Object.entries(hosts).map(([kind, all]) => [kind, all.filter(({ municipality }) => municipality === solingen)]),
   ) as Record<HostKind, Host[]>;
   return Array.from({ length: count * (size === "large" ? 20 : 1) }, (_, number) =>
-    inventEvent(number, number < inSolingen ? hostsInSolingen : hosts, anchor),
+    number < inSolingen
+      ? inventEvent(number, hostsInSolingen, weeks.solingen, anchor)
+      : inventEvent(number, hosts, weeks.elsewhere, anchor),
   );
 }
 
@@ -58,12 +62,17 @@ const kinds: [EventKind, number][] = [
   ["COMMUNITY", 25],
 ];
 
-function inventEvent(number: number, hosts: Record<HostKind, Host[]>, anchor: string): EntityData<Event> {
+function inventEvent(
+  number: number,
+  hosts: Record<HostKind, Host[]>,
+  weeks: readonly [number, number],
+  anchor: string,
+): EntityData<Event> {
   const random = new Random(`event ${number}`);
   const kind = random.weighted(kinds);
   const pattern = random.pick(eventPatterns[kind]);
   const host = random.pick(hosts[pattern.host]);
-  const date = dayAfter(anchor, random.int(-26, 38), random.pick(pattern.weekdays));
+  const date = dayAfter(anchor, random.int(...weeks), random.pick(pattern.weekdays));
   const [begins, ends] = pattern.times;
   return {
     id: demonstrationId("evt", number),
