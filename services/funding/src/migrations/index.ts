@@ -1,8 +1,10 @@
-import { Funding } from "./0001-funding.ts";
-import { Ledger } from "./0002-ledger.ts";
+import { Programmes } from "./0001-programmes.ts";
+import { Grants } from "./0002-grants.ts";
+import { Ledger } from "./0003-ledger.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
-  { name: "0001-funding", class: Funding },
-  { name: "0002-ledger", class: Ledger },
+  { name: "0001-programmes", class: Programmes },
+  { name: "0002-grants", class: Grants },
+  { name: "0003-ledger", class: Ledger },
 ];
