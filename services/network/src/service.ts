@@ -1,11 +1,14 @@
 import { byId, byKeyAlone, type Service } from "@kommgraph/infra";
 import { Agreement } from "./agreement/agreement.entity.ts";
 import { AgreementResolver } from "./agreement/agreement.resolver.ts";
+import { AgreementChanges } from "./agreement/agreement-changes.resolver.ts";
 import { AgreementPartner } from "./agreement/agreement-partner.entity.ts";
+import { feed } from "./feed.ts";
 import { migrations } from "./migrations/index.ts";
 import { Membership } from "./network/membership.entity.ts";
 import { Network } from "./network/network.entity.ts";
 import { NetworkResolver } from "./network/network.resolver.ts";
+import { NetworkChanges } from "./network/network-changes.resolver.ts";
 import { NodeResolver } from "./node/node.resolver.ts";
 import { PartnerResolver } from "./partner/partner.resolver.ts";
 import { CourseProvider } from "./references/course-provider.ts";
@@ -20,7 +23,7 @@ export const network: Service = {
   name: "network",
   entities: [Network, Membership, Agreement, AgreementPartner],
   migrations,
-  resolvers: [NodeResolver, PartnerResolver, NetworkResolver, AgreementResolver],
+  resolvers: [NodeResolver, PartnerResolver, NetworkResolver, NetworkChanges, AgreementResolver, AgreementChanges],
   types: Object.values(foreignNodes),
   references: {
     Network: byId(Network),
@@ -29,9 +32,10 @@ export const network: Service = {
     MigrantOrganization: byKeyAlone(MigrantOrganization),
     CourseProvider: byKeyAlone(CourseProvider),
   },
+  feed,
   reference: { version: "2026-11-22", load: loadReference },
   demonstration: {
     load: loadDemonstration,
-    dates: { membership: ["since", "until"], agreement: ["starts_on", "ends_on"] },
+    dates: { network: ["dissolved_on"], membership: ["since", "until"], agreement: ["starts_on", "ends_on"] },
   },
 };

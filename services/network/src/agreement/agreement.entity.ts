@@ -1,4 +1,5 @@
 import { graphEnum, Period, Topic } from "@kommgraph/schema";
+import { OptionalProps } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { FilterQuery } from "@mikro-orm/postgresql";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
@@ -19,6 +20,8 @@ export type AgreementKind = keyof typeof AgreementKind;
 })
 @Directive('@key(fields: "id")')
 export class Agreement {
+  [OptionalProps]?: "period";
+
   @Field(() => ID, { description: "Global id, `agr_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;

@@ -6,15 +6,18 @@ export class Networks extends Migration {
     this.addSql(`create table network (
       id text primary key check (id like 'net\\_%'),
       name text collate "de-x-icu" not null check (name <> ''),
+      name_folded text generated always as (fold(name)) stored,
       municipality_id text check (municipality_id like 'mun\\_%'),
       purpose text,
       topics text[] not null,
       source text,
+      dissolved_on date,
       demonstration boolean not null default false,
       version integer not null default 1,
-      check (demonstration = (source is null))
+      check (not demonstration or source is null)
     )`);
     this.addSql(`create index on network (name, id)`);
+    this.addSql(`create index on network using gin (name_folded gin_trgm_ops)`);
     this.addSql(`create index on network (municipality_id, name, id)`);
     this.addSql(`create table membership (
       network_id text not null references network on delete cascade,

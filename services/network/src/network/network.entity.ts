@@ -1,4 +1,5 @@
-import { Topic } from "@kommgraph/schema";
+import { DateScalar, Topic } from "@kommgraph/schema";
+import { OptionalProps } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.interface.ts";
@@ -12,6 +13,8 @@ import { Partner } from "../partner/partner.interface.ts";
 })
 @Directive('@key(fields: "id")')
 export class Network {
+  [OptionalProps]?: "nameFolded";
+
   @Field(() => ID, { description: "Global id, `net_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -19,6 +22,9 @@ export class Network {
   @Field(() => String, { description: "Name as it is used in public, e.g. `Solinger Integrationsnetzwerk`." })
   @Property({ type: "text" })
   name!: string;
+
+  @Property({ type: "text", persist: false, generated: "fold(name) stored" })
+  nameFolded!: string;
 
   /** Null for a network that reaches beyond towns and counties. */
   @Property({ type: "text", nullable: true })
@@ -32,9 +38,19 @@ export class Network {
   @Property({ type: "text[]" })
   topics!: Topic[];
 
-  @Field(() => String, { nullable: true, description: "Who published that it exists; null for an invented one." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who published that it exists; null for one that was founded here, and for an invented one.",
+  })
   @Property({ type: "text", nullable: true })
   source!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day from which on it is no more; null for one that exists. Its past stays readable.",
+  })
+  @Property({ type: "date", nullable: true })
+  dissolvedOn!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; there is no such network." })
   @Property({ type: "boolean" })

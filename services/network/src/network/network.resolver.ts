@@ -1,21 +1,27 @@
-import { type Context, findPage, load, type Ordering, referenceTo } from "@kommgraph/infra";
-import { DateScalar, idOf, type Page } from "@kommgraph/schema";
+import {
+  Access,
+  anyOf,
+  type Context,
+  either,
+  everybody,
+  historyOf,
+  load,
+  ofOwner,
+  referenceTo,
+} from "@kommgraph/infra";
+import { DateScalar, HistoryEntry, idOf, Topic } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { PartnerConnection } from "../partner/partner.connection.ts";
 import { Municipality } from "../references/municipality.ts";
+import { findNetworks } from "./find-networks.ts";
 import { measureDensity } from "./measure-density.ts";
 import { membersOf } from "./members-of.ts";
-import { NetworkConnection } from "./network.connection.ts";
 import { Network } from "./network.entity.ts";
-
-const byName: Ordering<Network> = [
-  ["name", "asc"],
-  ["id", "asc"],
-];
 
 @Resolver(() => Network)
 export class NetworkResolver {
   @Query(() => Network, { nullable: true, description: "A network by its id; null if there is none." })
+  @Access(everybody)
   network(
     @Arg("id", () => ID, { description: "E.g. `net_solinger_integrationsnetzwerk`." }) id: string,
     @Ctx() context: Context,
@@ -23,19 +29,24 @@ export class NetworkResolver {
     return load(context, Network, idOf(id, "Network"));
   }
 
-  @Query(() => NetworkConnection, { description: "Networks of the state, by name." })
+  @Query(() => [Network], {
+    description:
+      "Networks that exist, by name. Up to 100; a longer list is narrowed by town, topic or name, or paged through with `partners`.",
+  })
+  @Access(everybody)
   networks(
     @Arg("municipality", () => ID, {
       nullable: true,
       description: "At home in this town or county; where it is a member is `Municipality.networks`.",
     })
     municipality: string | null,
-    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
-    @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
+    @Arg("topic", () => Topic, { nullable: true, description: "Whose subject this is." }) topic: Topic | null,
+    @Arg("search", () => String, { nullable: true, description: "Part of the name; Köln, Koeln and koln are one." })
+    search: string | null,
+    @Arg("first", () => Int, { defaultValue: 100, description: "How many, 1 to 100." }) first: number,
     @Ctx() context: Context,
-  ): Promise<Page<Network>> {
-    const where = municipality ? { municipalityId: idOf(municipality, "Municipality") } : {};
-    return findPage(context, Network, { where, orderBy: byName, page: { first, after } });
+  ): Promise<Network[]> {
+    return findNetworks(context, { municipality, topic, search, first });
   }
 
   @FieldResolver(() => Municipality, {
@@ -66,5 +77,19 @@ export class NetworkResolver {
   })
   density(@Root() { id }: Network, @Ctx() context: Context): Promise<number> {
     return measureDensity(context, id);
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "Who changed what when, oldest first; for its town or county, for authority and ministry.",
+  })
+  @Access(
+    either(
+      ofOwner(({ municipalityId }: Network) => municipalityId),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: Network, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "Network", id);
   }
 }

@@ -1,4 +1,4 @@
-import type { Context } from "@kommgraph/infra";
+import { Access, type Context, everybody } from "@kommgraph/infra";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { findNode, findNodes } from "./find-node.ts";
 import { Node } from "./node.interface.ts";
@@ -10,6 +10,7 @@ const unknown =
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: `Anything in the graph, by its id. ${unknown}` })
+  @Access(everybody)
   node(
     @Arg("id", () => ID, { description: "Id of anything, e.g. `mun_05122000`." }) id: string,
     @Ctx() context: Context,
@@ -21,6 +22,7 @@ export class NodeResolver {
     nullable: "items",
     description: `Many things of the graph at once, in the order of their ids. ${unknown}`,
   })
+  @Access(everybody)
   nodes(
     @Arg("ids", () => [ID], { description: "Ids of anything, at most 100; more are TOO_MANY_IDS." }) ids: string[],
     @Ctx() context: Context,

@@ -36,6 +36,7 @@ export function inventNetworks(cast: Cast): InventedNetwork[] {
       purpose: words.purpose,
       topics: words.topics,
       source: null,
+      dissolvedOn: null,
       demonstration: true,
       version: 1,
     },

@@ -13,6 +13,7 @@ export const solingenNetwork: EntityData<Network> & { id: string; municipalityId
     "einbinden.",
   topics: [],
   source: "Ministerium für Generationen, Familie, Frauen und Integration NRW, Pressemitteilung vom 08.10.2008",
+  dissolvedOn: null,
   demonstration: false,
   version: 1,
 };
