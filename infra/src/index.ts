@@ -1,4 +1,5 @@
 export * from "./by-id.ts";
+export * from "./calendar-day.ts";
 export * from "./children.ts";
 export * from "./config.ts";
 export * from "./context.ts";

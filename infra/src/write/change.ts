@@ -75,6 +75,7 @@ export class Change {
    * case, such as free places: a history of them would be a list of the cases, and history is kept for good.
    */
   announce(entity: object): void {
-    this.recorded.push({ kind: "UPDATED", entity, differences: null });
+    const told = this.recorded.some((change) => change.entity === entity && change.differences === null);
+    if (!told) this.recorded.push({ kind: "UPDATED", entity, differences: null });
   }
 }

@@ -24,6 +24,18 @@ export function violationsOf<Input>(input: Input, rules: readonly Rule<Input>[])
     .map((violation) => ({ ...violation, path: ["input", ...violation.path] }));
 }
 
+/** Rules of an input that stands in a field of another; skipped where it is left out. */
+export function within<Field extends string, Inner>(
+  field: Field,
+  ...rules: readonly Rule<Inner>[]
+): Rule<{ [F in Field]?: Inner | null | undefined }> {
+  return (input) => {
+    const inner = input[field] as Inner | null | undefined;
+    if (inner == null) return [];
+    return rules.flatMap((one) => one(inner)).map((violation) => ({ ...violation, path: [field, ...violation.path] }));
+  };
+}
+
 /** A rule about one field, which is skipped where the field is left out. */
 export function rule<Field extends string, Value>(
   field: Field,
