@@ -1,0 +1,141 @@
+import type { EventPattern } from "./event-patterns.ts";
+
+const weekdays = [0, 1, 2, 3, 4];
+const midweek = [1, 2, 3];
+const saturday = [5];
+
+/** What is held for everybody: where people learn what there is for them, and where neighbours meet. */
+export const publicEventPatterns: Record<"INFORMATION" | "COMMUNITY", EventPattern[]> = {
+  INFORMATION: [
+    {
+      title: "Welcher Sprachkurs passt zu mir? Beratung und Einstufung",
+      host: "provider",
+      weekdays,
+      times: ["09:00", "12:00"],
+      seats: [20, 60],
+      audience: ["NEW_ARRIVALS", "REFUGEES"],
+    },
+    {
+      title: "Deutsch für den Beruf: Infoabend zu Berufssprachkursen",
+      host: "provider",
+      weekdays: midweek,
+      times: ["18:00", "19:30"],
+      seats: [20, 50],
+      audience: ["JOB_SEEKERS"],
+      online: 0.2,
+    },
+    {
+      title: "Anerkennung ausländischer Abschlüsse: Sprechtag",
+      host: "government",
+      weekdays,
+      times: ["13:00", "17:00"],
+      seats: [15, 40],
+      audience: ["JOB_SEEKERS", "EU_CITIZENS"],
+    },
+    {
+      title: "Wege in die Kita: Informationsnachmittag für Eltern",
+      host: "government",
+      weekdays,
+      times: ["15:00", "17:00"],
+      seats: [20, 50],
+      audience: ["PARENTS"],
+    },
+    {
+      title: "Einbürgerung: Voraussetzungen, Ablauf, Fragen",
+      host: "government",
+      weekdays: midweek,
+      times: ["17:00", "19:00"],
+      seats: [30, 80],
+      audience: ["LONG_TERM_RESIDENTS"],
+      online: 0.2,
+    },
+    {
+      title: "Das Schulsystem in Nordrhein-Westfalen, in vier Sprachen",
+      host: "organization",
+      weekdays,
+      times: ["16:00", "18:00"],
+      seats: [20, 60],
+      audience: ["PARENTS", "NEW_ARRIVALS"],
+    },
+    {
+      title: "Gesund bleiben: Vorsorge und Krankenversicherung",
+      host: "organization",
+      weekdays,
+      times: ["10:00", "12:00"],
+      seats: [15, 40],
+      audience: ["WOMEN", "SENIORS"],
+    },
+  ],
+  COMMUNITY: [
+    {
+      title: "Sprachcafé für alle",
+      host: "organization",
+      weekdays,
+      times: ["17:00", "19:00"],
+      seats: [15, 40],
+      audience: ["EVERYONE"],
+    },
+    {
+      title: "Internationales Frauenfrühstück",
+      host: "organization",
+      weekdays,
+      times: ["09:30", "11:30"],
+      seats: [15, 35],
+      audience: ["WOMEN"],
+    },
+    {
+      title: "Nachbarschaftsfest mit Musik und Küche aus zwölf Ländern",
+      host: "organization",
+      weekdays: saturday,
+      times: ["13:00", "19:00"],
+      audience: ["EVERYONE"],
+    },
+    {
+      title: "Zweisprachige Vorlesestunde",
+      host: "organization",
+      weekdays: saturday,
+      times: ["11:00", "12:30"],
+      seats: [15, 30],
+      audience: ["CHILDREN", "PARENTS"],
+    },
+    {
+      title: "Kochen und Erzählen",
+      host: "organization",
+      weekdays: [3, 4],
+      times: ["18:00", "21:00"],
+      seats: [10, 20],
+      audience: ["EVERYONE"],
+    },
+    {
+      title: "Fußballturnier der Vereine",
+      host: "organization",
+      weekdays: saturday,
+      times: ["11:00", "17:00"],
+      audience: ["YOUTH"],
+    },
+    {
+      title: "Seniorentreff international",
+      host: "organization",
+      weekdays,
+      times: ["14:30", "16:30"],
+      seats: [15, 40],
+      audience: ["SENIORS"],
+    },
+    {
+      title: "Offene Werkstatt: Fahrräder reparieren",
+      host: "organization",
+      weekdays: [4],
+      times: ["15:00", "18:00"],
+      seats: [8, 16],
+      audience: ["REFUGEES", "EVERYONE"],
+    },
+    {
+      title: "Theater- und Liederabend im Viertel",
+      host: "organization",
+      weekdays: [4, 5],
+      times: ["19:00", "21:30"],
+      seats: [40, 120],
+      audience: ["EVERYONE"],
+    },
+  ],
+};
