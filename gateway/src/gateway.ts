@@ -11,6 +11,7 @@ import { openHealthDoors } from "./doors/health.ts";
 import { openSandboxDoor } from "./doors/sandbox.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
 import { answerHttpErrors } from "./guard/http-errors.ts";
+import { requireKnownOperation } from "./guard/known-operation.ts";
 import { presentError } from "./guard/present-error.ts";
 import { sendSecurityHeaders } from "./guard/security-headers.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -42,10 +43,12 @@ export interface Gateway {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, production } = options;
   const subgraphs = new Subgraphs(options);
-  const app = createHttpServer(log);
+  const state = { stopping: false };
+  const app = createHttpServer(log, state);
   const apollo = new ApolloServer<RequestContext>({
     gateway: createApolloGateway({ file: options.supergraph, subgraphs, log }),
     plugins: [
+      requireKnownOperation(),
       reportCalls(),
       openSchemaDoor(app),
       ApolloServerPluginInlineTraceDisabled(),
@@ -62,7 +65,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     throw explainStart(error, options.supergraph);
   });
 
-  const state = { stopping: false };
   openGraphDoor(app, apollo);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);
@@ -77,7 +79,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-function createHttpServer(log: Logger): FastifyInstance {
+function createHttpServer(log: Logger, state: { stopping: boolean }): FastifyInstance {
   const app = fastify({
     loggerInstance: log.child({}, { level: log.isLevelEnabled("debug") ? "debug" : "warn" }) as FastifyBaseLogger,
     bodyLimit: 2 * 1024 * 1024,
@@ -88,6 +90,10 @@ function createHttpServer(log: Logger): FastifyInstance {
     // While it closes, the gateway still answers what reaches it over open connections.
     return503OnClosing: false,
     forceCloseConnections: "idle",
+  });
+  // A connection on which a last answer goes out would otherwise be kept, and waited for.
+  app.addHook("onSend", async (_request, reply) => {
+    if (state.stopping) reply.header("connection", "close");
   });
   sendSecurityHeaders(app);
   answerHttpErrors(app, log);

@@ -96,6 +96,7 @@ describe("/graphql", () => {
   it.each([
     ["a form", "application/x-www-form-urlencoded", "query=%7Btowns%7Bname%7D%7D", 400],
     ["plain text", "text/plain", '{"query":"{ towns { name } }"}', 400],
+    ["an operation that is not there", "application/json", '{"query":"query A {__typename}","operationName":"B"}', 400],
     ["broken JSON", "application/json", '{"query":', 400],
     ["XML", "application/xml", "<query/>", 415],
     ["more than 2 MB", "application/json", JSON.stringify({ query: " ".repeat(2_200_000) }), 413],

@@ -4,6 +4,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { environmentWith } from "@kommgraph/infra";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
 
@@ -50,7 +51,7 @@ describe("a supergraph of somebody else", () => {
   it("ends the program with one sentence when there is none", async () => {
     const program = fork(join(import.meta.dirname, "../src/main.ts"), {
       execArgv: ["--import", "tsx"],
-      env: environmentWith({ SUPERGRAPH: "/nowhere/supergraph.graphql" }),
+      env: environmentWith({ SUPERGRAPH: "/nowhere/supergraph.graphql", LOG_LEVEL: "silent" }),
       silent: true,
     });
     let complaint = "";
@@ -130,14 +131,9 @@ async function freePort(): Promise<number> {
 async function startProgram(environment: Record<string, string>): Promise<ChildProcess> {
   const program = fork(join(import.meta.dirname, "../src/main.ts"), {
     execArgv: ["--import", "tsx"],
-    env: environmentWith(environment),
+    env: environmentWith({ ...environment, LOG_LEVEL: "silent" }),
   });
   const [message] = await once(program, "message");
   expect(message).toEqual({ kind: "ready" });
   return program;
-}
-
-function environmentWith(more: Record<string, string>): NodeJS.ProcessEnv {
-  // biome-ignore lint/style/noProcessEnv: a child inherits the environment as it is
-  return { ...process.env, LOG_LEVEL: "silent", ...more };
 }

@@ -1,21 +1,38 @@
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
 import { type SubgraphCall, showCalls } from "./calls.ts";
 
-/** Sends an operation, asks the gateway to tell whom it asked for the answer, and shows that. */
-export const ask: Fetcher = createGraphiQLFetcher({
+/** Sends an operation and asks the gateway to tell whom it asked for the answer; that is shown beside the answer. */
+export const ask: Fetcher = ({ operationName, ...request }, options) =>
+  send(names(request.query, operationName) ? { ...request, operationName } : request, options);
+
+const send = createGraphiQLFetcher({
   url: "/graphql",
   headers: { "x-kommgraph-trace": "1" },
   fetch: async (input, init) => {
     const started = performance.now();
     const response = await fetch(input, init);
-    const introspection = typeof init?.body === "string" && init.body.includes('"operationName":"IntrospectionQuery"');
-    if (!introspection) {
-      const { extensions } = await response
-        .clone()
-        .json()
-        .catch(() => ({}));
-      showCalls({ ms: performance.now() - started, calls: (extensions?.subgraphs ?? []) as SubgraphCall[] });
-    }
-    return response;
+    const { status, headers } = response;
+    const text = await response.text();
+    const isIntrospection = String(init?.body).includes('"operationName":"IntrospectionQuery"');
+    if (isIntrospection) return new Response(text, { status, headers });
+    const { calls, answer } = takeCalls(text);
+    showCalls({ ms: performance.now() - started, calls });
+    return new Response(answer, { status, headers });
   },
 });
+
+/** Whether a document has that operation. Right after typing, the editor still speaks of the operation before. */
+function names(document: string, operationName: string | null | undefined): operationName is string {
+  return Boolean(operationName) && new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).test(document);
+}
+
+/** Parts an answer from what is told about its making. */
+function takeCalls(text: string): { calls: SubgraphCall[]; answer: string } {
+  try {
+    const { extensions: { subgraphs = [], ...extensions } = {}, ...answer } = JSON.parse(text);
+    const more = Object.keys(extensions).length > 0 ? { extensions } : {};
+    return { calls: subgraphs, answer: JSON.stringify({ ...answer, ...more }) };
+  } catch {
+    return { calls: [], answer: text };
+  }
+}

@@ -1,4 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
+import { Kind, type OperationDefinitionNode, parse } from "graphql";
 import type { Example } from "./example.ts";
 import { examplesByRole } from "./examples.ts";
 
@@ -33,20 +34,22 @@ function ExamplesList() {
   );
 }
 
-/** Puts an example into the editors: in place of what is there if that is an untouched example, else in a new tab. */
+/** Runs an example: in place of what is in the editors if that is an untouched example, else in a new tab. */
 function useOpenExample(): (example: Example) => void {
-  const { addTab, run } = useGraphiQLActions();
-  const editors = useGraphiQL(
-    ({ queryEditor, variableEditor }) => queryEditor && variableEditor && { queryEditor, variableEditor },
-  );
-  return (example) => {
-    if (!editors) return;
-    const { queryEditor, variableEditor } = editors;
+  const { addTab, run, setOperationFacts } = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+  return ({ operation, variables }) => {
+    if (!queryEditor || !variableEditor) return;
     if (!untouched.has(queryEditor.getValue().trim())) addTab();
-    queryEditor.setValue(example.operation);
-    variableEditor.setValue(
-      Object.keys(example.variables).length > 0 ? JSON.stringify(example.variables, null, 2) : "",
+    queryEditor.setValue(operation);
+    variableEditor.setValue(Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : "");
+    // The editor finds this out by itself a moment later, which would be too late for what runs now.
+    const documentAST = parse(operation);
+    const operations = documentAST.definitions.filter(
+      (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
     );
+    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value ?? "" });
     run();
   };
 }

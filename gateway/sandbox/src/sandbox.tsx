@@ -2,10 +2,14 @@ import { GraphiQL, HISTORY_PLUGIN } from "graphiql";
 import { ask } from "./ask.ts";
 import { attribution } from "./attribution.ts";
 import { CallsLine } from "./calls-line.tsx";
+import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { examplesPanel } from "./examples-panel.tsx";
+import { PlainGerman } from "./plain-german.ts";
 
 const [first] = examples;
+/** Whether GraphiQL keeps no tabs of an earlier visit, which it would open again. */
+const isFirstVisit = localStorage.getItem("graphiql:tabState") === null;
 const plugins = [examplesPanel, HISTORY_PLUGIN];
 
 /** The whole page: what it is, the editors, and where the data comes from. */
@@ -31,7 +35,7 @@ export function Sandbox() {
           fetcher={ask}
           plugins={plugins}
           visiblePlugin={examplesPanel}
-          defaultTabs={first ? [{ query: first.operation, variables: JSON.stringify(first.variables, null, 2) }] : []}
+          {...(isFirstVisit && first && start(first))}
           defaultEditorToolsVisibility="variables"
           inputValueDeprecation
           schemaDescription
@@ -39,6 +43,7 @@ export function Sandbox() {
           <GraphiQL.Logo>{""}</GraphiQL.Logo>
           <GraphiQL.Footer>
             <CallsLine />
+            <PlainGerman />
           </GraphiQL.Footer>
         </GraphiQL>
       </main>
@@ -48,4 +53,8 @@ export function Sandbox() {
       </footer>
     </>
   );
+}
+
+function start({ operation, variables }: Example) {
+  return { initialQuery: operation, initialVariables: JSON.stringify(variables, null, 2) };
 }

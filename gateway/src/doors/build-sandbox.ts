@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -24,38 +25,50 @@ export interface SandboxBuild {
 export function buildSandbox(folder: string, log: Logger): SandboxBuild {
   const started = performance.now();
   const target = join(folder, `dist.${process.pid}`);
-  const vite = join(
-    dirname(createRequire(join(folder, "package.json")).resolve("vite/package.json")),
-    "bin",
-    "vite.js",
-  );
-  const child = spawn(process.execPath, [vite, "build", "--outDir", target, "--logLevel", "error"], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"],
+  let child: ChildProcess | undefined;
+  let stopped = false;
+  const build = async () => {
+    child = startVite(folder, target);
+    await succeeded(child);
+    await replace(join(folder, "dist"), target);
+    log.info({ ms: Math.round(performance.now() - started) }, "the sandbox is built");
+    return true;
+  };
+  const done = build().catch(async (error) => {
+    await rm(target, { recursive: true, force: true });
+    if (!stopped) log.error({ err: error }, "the sandbox could not be built");
+    return false;
   });
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-  return { done: finish(child, folder, target, log, started), stop: () => void child.kill() };
+  return {
+    done,
+    stop() {
+      stopped = true;
+      child?.kill();
+    },
+  };
 }
 
-async function finish(child: ChildProcess, folder: string, target: string, log: Logger, started: number) {
+function startVite(folder: string, target: string): ChildProcess {
+  const vite = dirname(createRequire(join(folder, "package.json")).resolve("vite/package.json"));
+  const child = spawn(
+    process.execPath,
+    [join(vite, "bin", "vite.js"), "build", "--outDir", target, "--logLevel", "error"],
+    {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  return child;
+}
+
+async function succeeded(child: ChildProcess): Promise<void> {
   let complaint = "";
   child.stderr?.on("data", (chunk) => {
     complaint += chunk;
   });
-  const code = await new Promise<number | null>((resolve) => {
-    child.once("error", () => resolve(null));
-    child.once("close", resolve);
-  });
-  try {
-    if (code !== 0) throw new Error(complaint || `ended with ${code ?? child.signalCode}`);
-    await replace(join(folder, "dist"), target);
-    log.info({ ms: Math.round(performance.now() - started) }, "the sandbox is built");
-    return true;
-  } catch (error) {
-    await rm(target, { recursive: true, force: true });
-    if (!child.killed) log.error({ err: error }, "the sandbox could not be built");
-    return false;
-  }
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(complaint || `vite ended with ${code ?? child.signalCode}`);
 }
 
 /** Swaps whole folders, so that nobody ever sees half of one. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import serveFiles from "@fastify/static";
 import type { Logger } from "@kommgraph/infra";
@@ -19,26 +20,25 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const preparing = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="refresh" content="2">
-<title>KommGraph sandbox</title>
-<style>body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 20vh auto; max-width: 32rem; padding: 0 1rem; color-scheme: light dark }</style>
-<h1>The sandbox is being prepared</h1>
-<p>This happens once after an update and takes some seconds. The page reloads by itself.
-Meanwhile the graph already answers at <code>/graphql</code>.</p>
-</html>
-`;
+/** What is shown while there is nothing else to show. */
+const pages = {
+  preparing: page(
+    "The sandbox is being prepared",
+    "This happens once after an update and takes some seconds. The page reloads by itself.",
+    '<meta http-equiv="refresh" content="2">',
+  ),
+  failed: page("The sandbox is missing", "It could not be prepared; the gateway's log says why."),
+};
 
 /** `/sandbox`: the graph to explore, with examples. Built on the side where that has not been done yet. */
 export function openSandboxDoor(app: FastifyInstance, log: Logger, folder = sandboxFolder): void {
   const dist = join(folder, "dist");
-  let ready = isBuilt(folder);
-  if (!ready) {
+  let state: "built" | keyof typeof pages = isBuilt(folder) ? "built" : "preparing";
+  if (state === "preparing") {
     const build = buildSandbox(folder, log);
+    // Where there is no way to build, an old sandbox is better than none.
     build.done.then((done) => {
-      ready = done;
+      state = done || existsSync(join(dist, "index.html")) ? "built" : "failed";
     });
     app.addHook("onClose", async () => build.stop());
   }
@@ -46,9 +46,9 @@ export function openSandboxDoor(app: FastifyInstance, log: Logger, folder = sand
   app.get("/", async (_request, reply) => reply.redirect("/sandbox", 302));
   app.get("/sandbox", async (_request, reply) => {
     reply.header("content-security-policy", policy).header("cache-control", "no-cache");
-    return ready
+    return state === "built"
       ? reply.sendFile("index.html", dist, { cacheControl: false })
-      : reply.type("text/html").send(preparing);
+      : reply.type("text/html").send(pages[state]);
   });
   app.get("/sandbox/", async (_request, reply) => reply.redirect("/sandbox", 302));
   app.get<{ Params: { "*": string } }>("/sandbox/assets/*", async (request, reply) =>
@@ -57,4 +57,20 @@ export function openSandboxDoor(app: FastifyInstance, log: Logger, folder = sand
       .header("content-security-policy", policy)
       .sendFile(`assets/${request.params["*"]}`, dist, { immutable: true, maxAge: "365d" }),
   );
+}
+
+function page(title: string, text: string, head = ""): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+${head}
+<title>KommGraph sandbox</title>
+<style>
+  body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 20vh auto; padding: 0 1rem; color-scheme: light dark }
+</style>
+<h1>${title}</h1>
+<p>${text} Meanwhile the graph answers at <code>/graphql</code>, and its schema is at
+<a href="/schema.graphql">/schema.graphql</a>.</p>
+</html>
+`;
 }

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { attribution, readExample, sandboxFolder } from "@kommgraph/sandbox";
+import { subgraphNames } from "@kommgraph/schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type House, startHouse } from "./house.ts";
+
+const folder = join(sandboxFolder, "examples");
+const files = readdirSync(folder);
+const exampleOf = (file: string) =>
+  readExample(file.replace(".graphql", ""), readFileSync(join(folder, file), "utf8"), new Date());
+
+let house: House;
+beforeAll(async () => {
+  house = await startHouse();
+});
+afterAll(() => house?.stop());
+
+describe("every example of the sandbox", () => {
+  it("says what it is called, who needs it and why", () => {
+    expect(files.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(files.map((file) => exampleOf(file).title)).size).toBe(files.length);
+  });
+
+  it.each(files)("finds something, without an error: %s", async (file) => {
+    const { operation, variables } = exampleOf(file);
+    const { data, errors } = await house.ask(operation, variables);
+    expect(errors).toBeUndefined();
+    for (const root of Object.values(data)) expect(isEmpty(root), JSON.stringify(root)).toBe(false);
+  });
+});
+
+describe("a town's whole dashboard", () => {
+  it("is one query to all five subgraphs, with a fixed number of requests and statements", async () => {
+    const { operation, variables } = exampleOf("01-town-at-a-glance.graphql");
+    const { data, calls } = await house.ask(operation, variables);
+    const town = data.municipality;
+    expect(town.name).toBe("Solingen");
+    expect(town.population.value).toBe("160643");
+    expect(town.jurisdiction.immigrationOffice.name).toBe("Ausländerbehörde Solingen");
+    for (const list of [town.needs, town.courses, town.organizations, town.grants]) {
+      expect(list.nodes.length).toBeGreaterThan(0);
+    }
+    for (const { provider, free } of town.courses.nodes) {
+      expect(provider.name).toEqual(expect.any(String));
+      expect(free).toBeGreaterThan(0);
+    }
+    expect(town.networks[0].members.nodes.every(({ name }: { name: string }) => name)).toBe(true);
+    expect(Object.fromEntries(calls.map(({ name, requests, statements }) => [name, { requests, statements }]))).toEqual(
+      {
+        // Its own part, then the names of towns in networks and among the recipients of grants.
+        municipalities: { requests: 3, statements: 8 },
+        // Its own part, then the names of organizations in networks.
+        organizations: { requests: 2, statements: 3 },
+        courses: { requests: 1, statements: 3 },
+        funding: { requests: 1, statements: 3 },
+        network: { requests: 1, statements: 3 },
+      },
+    );
+    expect(calls.map(({ name }) => name).toSorted()).toEqual(subgraphNames.toSorted());
+  });
+
+  it("says what the licences of its data ask for, in the same words at every door", async () => {
+    const { data } = await house.ask("{ attribution }");
+    expect(data.attribution).toBe(attribution);
+    expect(await (await fetch(`${house.url}/schema.graphql`)).text()).toContain(attribution);
+  });
+});
+
+/** Whether a person who asked would be left with nothing: no value, or a list of nothing. */
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (Array.isArray(value)) return value.length === 0 || value.every((item) => item === null);
+  if (typeof value !== "object") return false;
+  if (isConnection(value)) return value.totalCount === 0;
+  return Object.values(value).some((part) => (Array.isArray(part) || isConnection(part)) && isEmpty(part));
+}
+
+function isConnection(value: unknown): value is { totalCount: number } {
+  return typeof value === "object" && value !== null && "totalCount" in value;
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { type ChildMessage, environmentWith, projectRoot } from "@kommgraph/infra";
+import { subgraphNames } from "@kommgraph/schema";
+import { Client } from "pg";
+import { inject } from "vitest";
+
+/** What a subgraph was asked for an answer. */
+export interface SubgraphCall {
+  name: string;
+  requests: number;
+  failures: number;
+  statements: number;
+  ms: number;
+}
+
+/** The whole house as `pnpm start` starts it, on a database of its own. */
+export interface House {
+  url: string;
+  ask(
+    query: string,
+    variables?: object,
+  ): Promise<{ data: any; errors?: any[]; calls: SubgraphCall[]; status: number; text: string }>;
+  stop(): Promise<void>;
+}
+
+export async function startHouse(): Promise<House> {
+  const database = await createDatabase();
+  const port = await freePorts(1 + subgraphNames.length);
+  const program = fork(join(projectRoot, "infra", "src", "start.ts"), {
+    execArgv: ["--import", "tsx"],
+    env: environmentWith({
+      PORT: String(port),
+      DATABASE_URL: database,
+      DEMO: "small",
+      LOG_LEVEL: "error",
+      SUPERGRAPH: "",
+    }),
+    silent: true,
+  });
+  await untilReady(program);
+  const url = `http://127.0.0.1:${port}`;
+  const health = await fetch(`${url}/health/ready`);
+  if (!health.ok) throw new Error(`The house is not ready: ${await health.text()}`);
+  return {
+    url,
+    async ask(query, variables = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-kommgraph-trace": "1" },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      const { data, errors, extensions } = JSON.parse(text);
+      return { data, errors, calls: extensions?.subgraphs ?? [], status: response.status, text };
+    },
+    async stop() {
+      if (program.exitCode !== null) throw new Error("The house ended before it was told to.");
+      const exited = once(program, "exit");
+      program.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+async function createDatabase(): Promise<string> {
+  const name = `graph_${randomUUID().replaceAll("-", "")}`;
+  const client = new Client({ connectionString: inject("databaseUrl") });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(inject("databaseUrl"));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** The first of several ports in a row that nobody uses. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 30_000);
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}
+
+async function untilReady(program: ChildProcess): Promise<void> {
+  let said = "";
+  const listen = (chunk: Buffer) => {
+    said += chunk;
+  };
+  program.stdout?.on("data", listen);
+  program.stderr?.on("data", listen);
+  await new Promise<void>((resolve, reject) => {
+    program.once("exit", () => reject(new Error(`The house did not start:\n${said}`)));
+    program.on("message", (message: ChildMessage) => message.kind === "ready" && resolve());
+  });
+}
