@@ -1,9 +1,10 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { compilePlacing } from "./fetch.ts";
+import { type Entities, groupByEntity } from "./group-by-entity.ts";
 import { isTree } from "./merge.ts";
-import { gatherPlaces, walkPlaces } from "./places.ts";
-import { compileRepresentation, type Represent } from "./representation.ts";
+import { walkPlaces } from "./places.ts";
+import { compileRepresentation } from "./representation.ts";
 import { compileRequestBody } from "./request-body.ts";
 import type { Run, Step } from "./run.ts";
 import type { PlacePath, Surroundings } from "./spine.ts";
@@ -18,19 +19,18 @@ export function compileEntities(
   schema: GraphQLSchema,
 ): Step {
   const body = compileRequestBody(node);
-  const represent = compileRepresentation(requires, node.inputRewrites, schema);
+  const representationOf = compileRepresentation(requires, node.inputRewrites, schema);
   const placed = compilePlacing(node, around, schema);
   const service = node.serviceName;
 
   return (run) => {
-    const entities = distinctEntities(gatherPlaces(run.tree, path, around.mayMeetTwice), represent);
-    return entities.size === 0 ? undefined : fetchInto(run, entities);
+    const entities = groupByEntity(run.tree, path, around, representationOf);
+    return entities.groups.length === 0 ? undefined : fetchInto(run, entities);
   };
 
-  async function fetchInto(run: Run, entities: ReadonlyMap<string, Tree[]>): Promise<void> {
+  async function fetchInto(run: Run, { groups, texts }: Entities): Promise<void> {
     try {
-      const groups = [...entities.values()];
-      const asked = body(run.variables, [...entities.keys()].join(","));
+      const asked = body(run.variables, texts.join(","));
       const answer = await run.ask(service, node.operationKind, asked);
       run.received(answer);
       for (const error of answer.errors ?? []) report(run, error, groups);
@@ -58,18 +58,6 @@ export function compileEntities(
       run.errors.push(run.errorStyle.reported(error, service, [...position, ...(error.path?.slice(2) ?? [])]));
     }
   }
-}
-
-function distinctEntities(places: readonly Tree[], represent: Represent): Map<string, Tree[]> {
-  const entities = new Map<string, Tree[]>();
-  for (const place of places) {
-    const text = represent(place);
-    if (text === undefined) continue;
-    const known = entities.get(text);
-    if (known) known.push(place);
-    else entities.set(text, [place]);
-  }
-  return entities;
 }
 
 function receivedEntities(answer: SubgraphAnswer, expected: number): readonly unknown[] {

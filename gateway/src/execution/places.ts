@@ -1,11 +1,18 @@
 import type { PlacePath } from "./spine.ts";
 import type { Tree } from "./transport/subgraph-call.ts";
 
+/** Where an object stands: the object or list that holds it, and under which name or at which position. */
+export type Visit = (place: Tree, holder: Tree | unknown[], key: string | number) => void;
+
 /** All objects at a path of the tree; each once, where one object can stand in several places. */
 export function gatherPlaces(tree: Tree, path: PlacePath, mayMeetTwice: boolean): Tree[] {
   const places: Tree[] = [];
-  gather(tree, path, 0, places, mayMeetTwice ? new Set() : undefined);
+  visitPlaces(tree, path, mayMeetTwice, (place) => void places.push(place));
   return places;
+}
+
+export function visitPlaces(tree: Tree, path: PlacePath, mayMeetTwice: boolean, visit: Visit): void {
+  descend(tree, path, 0, { tree }, "tree", visit, mayMeetTwice ? new Set() : undefined);
 }
 
 /** All places of a path with their position in the answer, for errors. */
@@ -13,29 +20,51 @@ export function* walkPlaces(tree: Tree, path: PlacePath): Generator<{ path: (str
   yield* walk(tree, path, 0, []);
 }
 
-function gather(from: unknown, path: PlacePath, depth: number, places: Tree[], met: Set<unknown> | undefined): void {
+function descend(
+  from: unknown,
+  path: PlacePath,
+  depth: number,
+  holder: Tree | unknown[],
+  key: string | number,
+  visit: Visit,
+  met: Set<unknown> | undefined,
+): void {
   let value = from;
   for (let step = depth; step < path.length; step++) {
     if (typeof value !== "object" || value === null) return;
     const name = path[step] as string;
     if (name === "@") {
-      if (!Array.isArray(value) || met?.has(value)) return;
-      met?.add(value);
-      for (const element of value) gather(element, path, step + 1, places, met);
+      if (Array.isArray(value)) descendList(value, path, step + 1, visit, met);
       return;
     }
-    value = (value as Tree)[name];
+    holder = value as Tree;
+    key = name;
+    value = holder[name];
   }
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
-    for (const element of value) gather(element, path, path.length, places, met);
+    descendList(value, path, path.length, visit, met);
     return;
   }
   if (met) {
     if (met.has(value)) return;
     met.add(value);
   }
-  places.push(value as Tree);
+  visit(value as Tree, holder, key);
+}
+
+function descendList(
+  list: unknown[],
+  path: PlacePath,
+  depth: number,
+  visit: Visit,
+  met: Set<unknown> | undefined,
+): void {
+  if (met) {
+    if (met.has(list)) return;
+    met.add(list);
+  }
+  for (let index = 0; index < list.length; index++) descend(list[index], path, depth, list, index, visit, met);
 }
 
 function* walk(

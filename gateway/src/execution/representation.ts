@@ -5,8 +5,16 @@ import { isTree, mergeInto } from "./merge.ts";
 import { quote } from "./quote.ts";
 import type { Tree } from "./transport/subgraph-call.ts";
 
-/** The representation of an entity as JSON text, or nothing where this object has none for the fetch. */
-export type Represent = (place: Tree) => string | undefined;
+/** How the objects of one type are represented. */
+export interface Representation {
+  /** The representation as JSON text, or nothing where this object has none. */
+  text(place: Tree): string | undefined;
+  /** The one field whose value tells entities of this type apart, where it is one. */
+  readonly soleKey: string | undefined;
+}
+
+/** The representation of the objects of a type; nothing where the fetch is not for that type. */
+export type RepresentationOf = (place: Tree) => Representation | undefined;
 
 /**
  * Written straight to text: the text is what is sent, and what tells equal entities from different ones. Supergraph
@@ -16,17 +24,16 @@ export function compileRepresentation(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: FetchDataRewrite[] | undefined,
   schema: GraphQLSchema,
-): Represent {
-  const byType = new Map<string, Represent>();
+): RepresentationOf {
+  const byType = new Map<string, Representation | undefined>();
   return (place) => {
     const type = place.__typename;
     if (typeof type !== "string") return undefined; // no condition of a representation holds without a type
-    let represent = byType.get(type);
-    if (!represent) {
-      represent = compileForType(type, requires, rewrites, schema);
-      byType.set(type, represent);
-    }
-    return represent(place);
+    const known = byType.get(type);
+    if (known || byType.has(type)) return known;
+    const representation = compileForType(type, requires, rewrites, schema);
+    if (schema.getType(type)) byType.set(type, representation);
+    return representation;
   };
 }
 
@@ -35,25 +42,28 @@ function compileForType(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: FetchDataRewrite[] | undefined,
   schema: GraphQLSchema,
-): Represent {
+): Representation | undefined {
   const fitting = requires.filter(
     (selection) =>
       selection.kind === "Field" ||
       (selection.typeCondition && isObjectOfType(schema, { __typename: type }, selection.typeCondition)),
   );
-  if (fitting.length === 0) return () => undefined;
+  if (fitting.length === 0) return undefined;
   const [only] = fitting;
   if (fitting.length === 1 && only?.kind === "InlineFragment" && !rewrites?.length && isPlain(only.selections)) {
-    const text = compileObject(only.selections);
-    const named = only.selections.some((field) => field.kind === "Field" && field.name === "__typename");
-    return named ? (place) => text(place) : () => undefined;
+    const keys = only.selections.filter((field) => field.kind === "Field" && field.name !== "__typename");
+    if (keys.length === only.selections.length) return undefined; // without its type it is no representation
+    const [key] = keys;
+    const soleKey = keys.length === 1 && key?.kind === "Field" && !key.selections ? nameOf(key) : undefined;
+    return { text: compileObject(only.selections), soleKey };
   }
-  return (place) => {
+  const text = (place: Tree): string | undefined => {
     const representation = select(schema, place, requires);
     if (!representation?.__typename) return undefined;
     applyRewrites(schema, rewrites, representation);
     return JSON.stringify(representation);
   };
+  return { text, soleKey: undefined };
 }
 
 /** Fields only, each once: what nearly every key and requirement is. */
@@ -67,7 +77,7 @@ function isPlain(selections: readonly QueryPlanSelectionNode[]): boolean {
   return true;
 }
 
-function compileObject(selections: readonly QueryPlanSelectionNode[]): Represent {
+function compileObject(selections: readonly QueryPlanSelectionNode[]): Representation["text"] {
   const fields = selections.map((selection, index) => {
     if (selection.kind !== "Field") throw new Error("only plain selections are compiled");
     const name = nameOf(selection);
@@ -89,7 +99,7 @@ function textOfLeaf(value: unknown): string {
   return typeof value === "string" ? quote(value) : JSON.stringify(value);
 }
 
-function textOfObjects(nested: Represent): (value: unknown) => string {
+function textOfObjects(nested: Representation["text"]): (value: unknown) => string {
   const text = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(text).join(",")}]`;
     return (isTree(value) ? nested(value) : undefined) ?? "null";

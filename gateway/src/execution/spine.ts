@@ -14,26 +14,57 @@ export interface Surroundings {
   readonly mayMeetTwice: boolean;
   /** Another fetch merges into objects of this answer from above: every place needs a copy of its own. */
   readonly ownCopyPerPlace: boolean;
+  /**
+   * The objects at this place hold nothing but what their representation says, so equal representations mean equal
+   * objects: one of them may stand in all their places, and is then visited, asked for and merged into once.
+   */
+  readonly interchangeable: boolean;
 }
 
 /** Read from the plan alone, once per operation: which fetch writes where. */
 export function surroundingsOf(plan: PlanNode): Map<FetchNode, Surroundings> {
   const territories = [...fetchesOf(plan, [])].map(territoryOf);
+  const interchangeable = new Set(
+    territories.flatMap(({ place }) => (areInterchangeable(place, territories) ? [place] : [])),
+  );
   const result = new Map<FetchNode, Surroundings>();
   for (const own of territories) {
     const others = territories.filter((other) => other !== own);
     const touched = [...own.objects].filter((path) => others.some((other) => other.writes(path)));
     result.set(own.node, {
       spine: spineOf(touched.map((path) => path.slice(own.place.length).split(separator).slice(1))),
-      mayMeetTwice: others.some((other) => other.place !== "" && isBelow(own.place, other.place)),
+      mayMeetTwice:
+        others.some((other) => other.place !== "" && isBelow(own.place, other.place)) ||
+        [...interchangeable].some((place) => place === own.place || isBelow(own.place, place)),
       ownCopyPerPlace: others.some(
         (other) =>
           (other.place === own.place || isBelow(own.place, other.place)) &&
           [...own.objects].some((path) => other.objects.has(path)),
       ),
+      interchangeable: interchangeable.has(own.place),
     });
   }
   return result;
+}
+
+/** One fetch alone brings these objects, and every fetch that goes on from them sends all they hold. */
+function areInterchangeable(place: string, territories: readonly Territory[]): boolean {
+  const producers = territories.filter(({ objects }) => objects.has(place));
+  const [producer] = producers;
+  const held = producer?.leaves.get(place);
+  if (producers.length !== 1 || !producer || !held) return false;
+  if (producer.node.outputRewrites?.length) return false;
+  if ([...producer.objects].some((path) => isBelow(path, place))) return false;
+  return territories.every(({ place: other, node }) => other !== place || sendsAll(node, held));
+}
+
+function sendsAll({ requires, inputRewrites }: FetchNode, held: ReadonlySet<string>): boolean {
+  if (!requires || inputRewrites?.length) return false;
+  return requires.every((selection) => {
+    if (selection.kind !== "InlineFragment") return false;
+    const sent = new Set(selection.selections.map((field) => (field.kind === "Field" ? field.name : "")));
+    return [...held].every((name) => sent.has(name));
+  });
 }
 
 /** Every fetch of a plan with the place its answer goes to. */
@@ -63,6 +94,8 @@ interface Territory {
   readonly node: FetchNode;
   readonly place: string;
   readonly objects: ReadonlySet<string>;
+  /** The scalars each object comes with, by its path. */
+  readonly leaves: ReadonlyMap<string, ReadonlySet<string>>;
   writes(path: string): boolean;
 }
 
@@ -73,8 +106,9 @@ function territoryOf({ node, path }: { node: FetchNode; path: PlacePath }): Terr
     .filter((step) => step !== "@")
     .map((step) => `${separator}${step}`)
     .join("");
-  const objects = new Set(objectPaths(node, place));
-  return { node, place, objects, writes: (p) => objects.has(p) || p === place || isBelow(place, p) };
+  const leaves = new Map<string, Set<string>>();
+  const objects = new Set(objectPaths(node, place, leaves));
+  return { node, place, objects, leaves, writes: (p) => objects.has(p) || p === place || isBelow(place, p) };
 }
 
 function isBelow(path: string, ancestor: string): boolean {
@@ -82,7 +116,7 @@ function isBelow(path: string, ancestor: string): boolean {
 }
 
 /** The paths of all objects a fetch answers, under their own names and under those they are renamed to. */
-function* objectPaths(node: FetchNode, place: string): Generator<string> {
+function* objectPaths(node: FetchNode, place: string, leaves: Map<string, Set<string>>): Generator<string> {
   const document = parse(node.operation, { noLocation: true });
   const fragments = new Map<string, SelectionSetNode>();
   let root: SelectionSetNode | undefined;
@@ -111,6 +145,9 @@ function* objectPaths(node: FetchNode, place: string): Generator<string> {
           yield prefix + separator + each;
           yield* walk(selection.selectionSet, prefix + separator + each, depth + 1);
         }
+      } else {
+        const names = leaves.get(prefix) ?? new Set();
+        leaves.set(prefix, names.add(selection.alias?.value ?? selection.name.value));
       }
     }
   }
