@@ -88,7 +88,9 @@ async function serve(orm: MikroORM, service: Service, config: Config, log: Retur
   log.info(`${service.name} answers on http://${config.host}:${port}/graphql`);
   tellParent({ kind: "ready" });
   const jobs = runJobs(orm, [forgetKeys, ...(service.jobs ?? [])], { feed: service.feed ?? {}, log });
+  const background = service.background?.({ orm, config, log });
   return async () => {
+    await background?.stop();
     await jobs.stop();
     await app.close();
     await orm.close();

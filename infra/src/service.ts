@@ -1,8 +1,9 @@
 import type { SubgraphDefinition, SubgraphName } from "@kommgraph/schema";
-import type { EntityClass, EntityManager, MigrationObject } from "@mikro-orm/postgresql";
-import type { Demo } from "./config.ts";
+import type { EntityClass, EntityManager, MigrationObject, MikroORM } from "@mikro-orm/postgresql";
+import type { Config, Demo } from "./config.ts";
 import type { Feed } from "./feed/feed.ts";
 import type { Job } from "./jobs.ts";
+import type { Logger } from "./log.ts";
 
 /** Tells how far a long step is: `progress("courses", 12_000, 30_000)`. */
 export type Progress = (what: string, done: number, of: number) => void;
@@ -20,6 +21,13 @@ export interface DemonstrationJob extends SeedJob {
   anchor: string;
 }
 
+/** What work beside the server gets. */
+export interface BackgroundTools {
+  orm: MikroORM;
+  config: Config;
+  log: Logger;
+}
+
 /** A subgraph, described. `run` starts, migrates, seeds and prints it; `testService` tests it. */
 export interface Service extends SubgraphDefinition {
   name: SubgraphName;
@@ -34,6 +42,8 @@ export interface Service extends SubgraphDefinition {
   vanishing?: EntityClass<object>[];
   /** Work that comes back, such as letting holds expire; done once per turn however many replicas there are. */
   jobs?: Job[];
+  /** Work that goes on from start to stop, such as following what other services tell. */
+  background?(tools: BackgroundTools): { stop(): Promise<void> };
   /** Real data the service cannot be without; loaded once per version of its text. */
   reference?: { version: string; load(job: SeedJob): Promise<void> };
   /** Invented data for what no open register holds. */
