@@ -6,7 +6,7 @@ import type { Network } from "./network/network.entity.ts";
 export const feed: Feed = {
   Network: ({ name, municipalityId, purpose, topics, dissolvedOn, demonstration }: Network) => ({
     name,
-    municipality: municipalityId,
+    municipalityId,
     purpose,
     topics,
     dissolvedOn,
@@ -16,8 +16,8 @@ export const feed: Feed = {
     title,
     kind,
     topics,
-    startsOn,
-    endsOn,
+    start: startsOn,
+    end: endsOn,
     demonstration,
   }),
 };

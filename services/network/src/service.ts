@@ -3,7 +3,9 @@ import { Agreement } from "./agreement/agreement.entity.ts";
 import { AgreementResolver } from "./agreement/agreement.resolver.ts";
 import { AgreementChanges } from "./agreement/agreement-changes.resolver.ts";
 import { AgreementPartner } from "./agreement/agreement-partner.entity.ts";
+import { ChangeResolver } from "./change/change.resolver.ts";
 import { feed } from "./feed.ts";
+import { FreshnessResolver } from "./freshness/freshness.resolver.ts";
 import { migrations } from "./migrations/index.ts";
 import { Membership } from "./network/membership.entity.ts";
 import { Network } from "./network/network.entity.ts";
@@ -11,6 +13,7 @@ import { NetworkResolver } from "./network/network.resolver.ts";
 import { NetworkChanges } from "./network/network-changes.resolver.ts";
 import { NodeResolver } from "./node/node.resolver.ts";
 import { PartnerResolver } from "./partner/partner.resolver.ts";
+import { followFeeds } from "./projection/follow-feeds.ts";
 import { CourseProvider } from "./references/course-provider.ts";
 import { foreignNodes } from "./references/foreign-nodes.ts";
 import { MigrantOrganization } from "./references/migrant-organization.ts";
@@ -23,7 +26,16 @@ export const network: Service = {
   name: "network",
   entities: [Network, Membership, Agreement, AgreementPartner],
   migrations,
-  resolvers: [NodeResolver, PartnerResolver, NetworkResolver, NetworkChanges, AgreementResolver, AgreementChanges],
+  resolvers: [
+    NodeResolver,
+    PartnerResolver,
+    NetworkResolver,
+    NetworkChanges,
+    AgreementResolver,
+    AgreementChanges,
+    ChangeResolver,
+    FreshnessResolver,
+  ],
   types: Object.values(foreignNodes),
   references: {
     Network: byId(Network),
@@ -33,6 +45,7 @@ export const network: Service = {
     CourseProvider: byKeyAlone(CourseProvider),
   },
   feed,
+  background: followFeeds,
   reference: { version: "2026-11-22", load: loadReference },
   demonstration: {
     load: loadDemonstration,

@@ -296,7 +296,7 @@ describe("the feed of the network service", () => {
     expect(told[0]).toMatchObject({
       kind: "CREATED",
       type: "Network",
-      data: { name: "Im Feed", municipality: "mun_05122000", dissolvedOn: null, demonstration: false },
+      data: { name: "Im Feed", municipalityId: "mun_05122000", dissolvedOn: null, demonstration: false },
     });
     expect(new Set(page.changes.map(({ type }: any) => type))).toEqual(new Set(["Network", "Agreement"]));
   });

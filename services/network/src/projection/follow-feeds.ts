@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { BackgroundTools, Logger } from "@kommgraph/infra";
+import { subgraphNames } from "@kommgraph/schema";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { applyPage } from "./apply-page.ts";
+import { ownSource, remoteSource, type Source } from "./source.ts";
+
+/** Changes read at a time and applied in one transaction. */
+const first = 1_000;
+/** How long a source is asked to wait for a change; so old can “as of” become while nothing happens. */
+const waitMs = 1_000;
+const longestBackoffMs = 10_000;
+/** While catching up, progress is told every so many changes. */
+const progressEvery = 10_000;
+
+/** Follows all feeds, each in a loop of its own, so that one that is down holds up no other. */
+export function followFeeds({ orm, config, log }: BackgroundTools): { stop(): Promise<void> } {
+  const sources = subgraphNames.map((name) =>
+    name === "network" ? ownSource(orm) : remoteSource(name, config.subgraphUrls[name], config.gatewaySecrets),
+  );
+  return followSources(orm, sources, log);
+}
+
+export function followSources(orm: MikroORM, sources: readonly Source[], log: Logger): { stop(): Promise<void> } {
+  const end = new AbortController();
+  const loops = sources.map((source) => followSource(orm, source, log, end.signal));
+  return {
+    async stop() {
+      end.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function followSource(orm: MikroORM, source: Source, log: Logger, signal: AbortSignal): Promise<void> {
+  let failures = 0;
+  let caughtUp = false;
+  let applied = 0;
+  while (!signal.aborted) {
+    try {
+      const turn = await followOnce(orm, source, { waitMs: caughtUp ? waitMs : 0, signal });
+      if (failures > 0) log.info(`${source.name} answers again`);
+      failures = 0;
+      if (Math.floor((applied + turn.applied) / progressEvery) > Math.floor(applied / progressEvery)) {
+        log.info({ source: source.name, applied: applied + turn.applied }, "catching up");
+      }
+      applied += turn.applied;
+      if (!turn.more && !caughtUp) log.info({ source: source.name, applied }, "caught up");
+      caughtUp = !turn.more;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (failures === 0) log.warn({ err: error }, `${source.name} cannot be followed; trying again until it can`);
+      failures += 1;
+      await sleep(Math.min(longestBackoffMs, 250 * 2 ** (failures - 1)), undefined, { signal }).catch(() => {});
+    }
+  }
+}
+
+/** Reads one page behind what is known and applies it. */
+export async function followOnce(
+  orm: MikroORM,
+  source: Source,
+  { waitMs, signal }: { waitMs: number; signal: AbortSignal },
+): Promise<{ applied: number; more: boolean }> {
+  const [known] = await orm.em
+    .fork()
+    .execute(`select position::int8 as position from feed_source where source = ?`, [source.name]);
+  const after = Number((known as { position: string } | undefined)?.position ?? 0);
+  const page = await source.read({ after, first, waitMs, signal });
+  const applied = await applyPage(orm, source.name, after, page);
+  return { applied, more: page.more };
+}
