@@ -1,10 +1,10 @@
+import { daysAfter } from "@kommgraph/infra";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { towns } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CommunityOffer } from "../src/community-offer/community-offer.entity.ts";
 import { MigrantOrganization } from "../src/organization/organization.entity.ts";
 import { Qualification } from "../src/qualification/qualification.entity.ts";
-import { daysAfter } from "../src/seed/calendar-day.ts";
 import { loadDemonstration } from "../src/seed/demonstration.ts";
 import { organizations } from "../src/service.ts";
 

@@ -15,7 +15,7 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { MigrantOrganization } from "../organization/organization.entity.ts";
 import { Municipality } from "../references/municipality.ts";
 
-const Offer = offerInterface(() => Municipality);
+export const Offer = offerInterface(() => Municipality);
 
 export const CommunityOfferKind = graphEnum("CommunityOfferKind", "What an organization offers to people.", {
   MEETING_POINT: "Begegnungsangebot, e.g. an Ankommens-Treffpunkt.",
@@ -126,6 +126,15 @@ export class CommunityOffer {
   })
   @Property({ type: "date", nullable: true })
   assuredOn!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Day on which it was withdrawn; null while it stands. Lists no longer show it, its id still finds it; " +
+      "cases already accepted are carried to their end.",
+  })
+  @Property({ type: "date", nullable: true })
+  withdrawnOn!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody offers this." })
   @Property({ type: "boolean" })

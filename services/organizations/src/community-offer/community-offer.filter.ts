@@ -50,6 +50,7 @@ export class CommunityOfferFilter {
 export function whereCommunityOffer(filter: CommunityOfferFilter | null | undefined): FilterQuery<CommunityOffer> {
   const { kind, topic, targetGroup, language, municipality, on, freeSeats, search } = filter ?? {};
   return {
+    withdrawnOn: null,
     ...(kind && { kind: { $in: kind } }),
     ...(topic && { topic: { $in: topic } }),
     ...(targetGroup && { targetGroups: { $overlap: targetGroup } }),

@@ -1,5 +1,16 @@
-import { type Context, findPage, load, referenceTo } from "@kommgraph/infra";
-import { idOf, type Page, Partner } from "@kommgraph/schema";
+import {
+  Access,
+  anyOf,
+  type Context,
+  either,
+  everybody,
+  findPage,
+  historyOf,
+  load,
+  ofOwner,
+  referenceTo,
+} from "@kommgraph/infra";
+import { HistoryEntry, idOf, type Page, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { MigrantOrganization } from "../organization/organization.entity.ts";
 import { Municipality } from "../references/municipality.ts";
@@ -11,6 +22,7 @@ import { CommunityOfferOrder, communityOfferOrderings } from "./community-offer.
 @Resolver(() => CommunityOffer)
 export class CommunityOfferResolver {
   @Query(() => CommunityOffer, { nullable: true, description: "An offer of an organization by its id." })
+  @Access(everybody)
   communityOffer(
     @Arg("id", () => ID, { description: "`off_…`." }) id: string,
     @Ctx() context: Context,
@@ -19,6 +31,7 @@ export class CommunityOfferResolver {
   }
 
   @Query(() => CommunityOfferConnection, { description: "What organizations offer to people." })
+  @Access(everybody)
   communityOffers(
     @Arg("filter", () => CommunityOfferFilter, { nullable: true, description: "Which; all if left out." })
     filter: CommunityOfferFilter | null,
@@ -45,5 +58,16 @@ export class CommunityOfferResolver {
   @FieldResolver(() => Municipality, { nullable: true, description: "Town in which it takes place." })
   municipality(@Root() { municipalityId }: CommunityOffer): Municipality {
     return referenceTo(Municipality, municipalityId);
+  }
+
+  @FieldResolver(() => [HistoryEntry], { nullable: true, description: "Who changed what when, oldest first." })
+  @Access(
+    either(
+      ofOwner(({ provider }: CommunityOffer) => provider.id),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: CommunityOffer, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "CommunityOffer", id);
   }
 }

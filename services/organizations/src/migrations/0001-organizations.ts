@@ -22,6 +22,7 @@ export class Organizations extends Migration {
       registered boolean not null,
       non_profit boolean not null,
       website text check (website ~ '^https?://'),
+      dissolved_on date,
       demonstration boolean not null default false,
       version integer not null default 1
     )`);
@@ -38,7 +39,8 @@ export class Organizations extends Migration {
       title text collate "de-x-icu" not null,
       completed_on date,
       people integer not null check (people > 0),
-      demonstration boolean not null default false
+      demonstration boolean not null default false,
+      version integer not null default 1
     )`);
     this.addSql(`create index on qualification (organization_id, completed_on, id)`);
     this.addSql(`create table community_offer (
@@ -69,6 +71,7 @@ export class Organizations extends Migration {
       free integer check (free between 0 and capacity),
       free_known integer generated always as (coalesce(free, -1)) stored,
       assured_on date,
+      withdrawn_on date,
       demonstration boolean not null default false,
       version integer not null default 1,
       check (free is null or capacity is not null),

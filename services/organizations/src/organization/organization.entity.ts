@@ -1,4 +1,4 @@
-import { graphEnum, LanguageTagScalar, Node, Partner, Topic } from "@kommgraph/schema";
+import { DateScalar, graphEnum, LanguageTagScalar, Node, Partner, Topic } from "@kommgraph/schema";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
@@ -86,6 +86,13 @@ export class MigrantOrganization {
   @Field(() => String, { nullable: true, description: "Address of its website." })
   @Property({ type: "text", nullable: true })
   website!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which it was dissolved; null while it exists. Lists no longer show it, its id still finds it.",
+  })
+  @Property({ type: "date", nullable: true })
+  dissolvedOn!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; no such organization exists." })
   @Property({ type: "boolean" })

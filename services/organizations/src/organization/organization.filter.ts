@@ -35,6 +35,7 @@ export class OrganizationFilter {
 export function whereOrganization(filter: OrganizationFilter | null | undefined): FilterQuery<MigrantOrganization> {
   const { kind, municipality, language, community, topic, search } = filter ?? {};
   return {
+    dissolvedOn: null,
     ...(kind && { kind: { $in: kind } }),
     ...(municipality != null && { municipalityId: { $in: townsIn(municipality) } }),
     ...(language && { languages: { $contains: [language] } }),

@@ -1,5 +1,17 @@
-import { type Context, findAllOf, findPage, load, referenceTo } from "@kommgraph/infra";
-import { idOf, type Page } from "@kommgraph/schema";
+import {
+  Access,
+  anyOf,
+  type Context,
+  either,
+  everybody,
+  findAllOf,
+  findPage,
+  historyOf,
+  load,
+  ofOwner,
+  referenceTo,
+} from "@kommgraph/infra";
+import { HistoryEntry, idOf, type Page } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { CommunityOffer, CommunityOfferKind } from "../community-offer/community-offer.entity.ts";
 import { whereCommunityOffer } from "../community-offer/community-offer.filter.ts";
@@ -13,6 +25,7 @@ import { OrganizationOrder, organizationOrderings } from "./organization.order.t
 @Resolver(() => MigrantOrganization)
 export class OrganizationResolver {
   @Query(() => MigrantOrganization, { nullable: true, description: "An organization by its id." })
+  @Access(everybody)
   organization(
     @Arg("id", () => ID, { description: "`org_…`." }) id: string,
     @Ctx() context: Context,
@@ -21,6 +34,7 @@ export class OrganizationResolver {
   }
 
   @Query(() => MigrantOrganizationConnection, { description: "Organizations that bring people in." })
+  @Access(everybody)
   organizations(
     @Arg("filter", () => OrganizationFilter, { nullable: true, description: "Which; all if left out." })
     filter: OrganizationFilter | null,
@@ -67,5 +81,16 @@ export class OrganizationResolver {
       { property: "provider", id },
       { orderBy: { startsOn: "asc", id: "asc" }, args: kind, where: whereCommunityOffer({ kind }) },
     );
+  }
+
+  @FieldResolver(() => [HistoryEntry], { nullable: true, description: "Who changed what when, oldest first." })
+  @Access(
+    either(
+      ofOwner(({ id }: MigrantOrganization) => id),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: MigrantOrganization, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "MigrantOrganization", id);
   }
 }

@@ -33,4 +33,8 @@ export class Qualification {
   @Field(() => Boolean, { description: "Invented for demonstration; nobody was trained." })
   @Property({ type: "boolean" })
   demonstration!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change; pass it as `expectedVersion`." })
+  @Property({ type: "integer", version: true })
+  version!: number;
 }

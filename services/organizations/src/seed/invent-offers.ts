@@ -1,7 +1,7 @@
+import { daysAfter } from "@kommgraph/infra";
 import { type InventedOffer, languages, Random } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import type { CommunityOffer, CommunityOfferKind } from "../community-offer/community-offer.entity.ts";
-import { daysAfter } from "./calendar-day.ts";
 import { type InventedOrganization, inflect } from "./invent-organizations.ts";
 import { type OfferTemplate, offerTemplates } from "./offer-templates.ts";
 import { inventTimes } from "./offer-times.ts";

@@ -1,8 +1,8 @@
+import { daysAfter } from "@kommgraph/infra";
 import { demonstrationId, Random } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import type { OrganizationKind } from "../organization/organization.entity.ts";
 import type { Qualification } from "../qualification/qualification.entity.ts";
-import { daysAfter } from "./calendar-day.ts";
 import type { InventedOrganization } from "./invent-organizations.ts";
 
 const titles = [

@@ -1,6 +1,6 @@
+import { daysAfter } from "@kommgraph/infra";
 import type { Random } from "@kommgraph/schema";
 import type { CommunityOfferKind } from "../community-offer/community-offer.entity.ts";
-import { daysAfter } from "./calendar-day.ts";
 import type { OfferTemplate } from "./offer-templates.ts";
 
 /** When an offer takes place: its days, and the words for it. */

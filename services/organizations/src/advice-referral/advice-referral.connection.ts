@@ -1,0 +1,4 @@
+import { connectionOf } from "@kommgraph/schema";
+import { AdviceReferral } from "./advice-referral.entity.ts";
+
+export const AdviceReferralConnection = connectionOf(() => AdviceReferral, "AdviceReferral");
