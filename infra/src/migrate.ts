@@ -2,6 +2,7 @@ import { Migrator } from "@mikro-orm/migrations";
 import { Client } from "pg";
 import { StartError } from "./config.ts";
 import { openDatabase, roleOf } from "./database.ts";
+import { checkDatabaseUrl } from "./postgres/own.ts";
 import type { Service } from "./service.ts";
 import { groundMigrations } from "./write/ground.migration.ts";
 
@@ -15,7 +16,9 @@ export async function migrate(service: Service, url: string): Promise<"migrated"
   try {
     await client.connect();
   } catch (error) {
-    throw new StartError(`Cannot reach the database: ${(error as Error).message}. ${checkDatabaseUrl}`);
+    throw new StartError(
+      `Cannot reach the database: ${(error as Error).message || (error as NodeJS.ErrnoException).code}. ${checkDatabaseUrl}`,
+    );
   }
   try {
     if (await isUpToDate(client, service)) return "up to date";
@@ -28,9 +31,6 @@ export async function migrate(service: Service, url: string): Promise<"migrated"
     await client.end();
   }
 }
-
-const checkDatabaseUrl =
-  "Check DATABASE_URL (postgres://user:password@host:5432/database), or leave it out to use the embedded Postgres.";
 
 async function isUpToDate(client: Client, service: Service): Promise<boolean> {
   const table = `"${service.name}"."migrations"`;

@@ -2,9 +2,13 @@ import type { Config } from "./config.ts";
 
 /** What `pnpm start` shows: a line per event, and one bar while data is loaded, where there is a terminal. */
 export class Screen {
+  constructor() {
+    // The terminal may be closed before everything has ended; there is nobody to tell then.
+    process.stdout.on("error", () => {});
+  }
+
   private readonly started = Date.now();
   private readonly loading = new Map<string, { what: string; done: number; of: number }>();
-  private lastShare = -1;
 
   say(message: string): void {
     this.clearBar();
@@ -26,9 +30,6 @@ export class Screen {
       const filled = Math.round(share * 30);
       const bar = "█".repeat(filled) + "░".repeat(30 - filled);
       process.stdout.write(`\r\x1b[K          ${bar} ${Math.round(share * 100)} %  ${name}: ${step.what}`);
-    } else if (Math.floor(share * 4) !== this.lastShare) {
-      this.lastShare = Math.floor(share * 4);
-      process.stdout.write(`          ${Math.round(share * 100)} % of the data (${name}: ${step.what})\n`);
     }
   }
 

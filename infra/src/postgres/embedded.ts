@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { StartError } from "../config.ts";
+import { isAlive } from "../processes.ts";
 import { chooseAccount, reachable, substituteFor } from "./account.ts";
 import { binariesFor } from "./binaries.ts";
 import { createCluster, type ServerProcess, spawnServer } from "./server-process.ts";
@@ -160,20 +161,6 @@ function serverOf(folder: string): number | undefined {
 function isPostgres(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/comm`, "utf8").includes("postgres");
-  } catch {
-    return process.platform !== "linux";
-  }
-}
-
-/** Whether the process runs; one that has ended and waits for its parent to notice does not. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
-  }
-  try {
-    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return process.platform !== "linux";
   }

@@ -7,7 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { StartError } from "../../src/config.ts";
-import { embeddedPostgres, isAlive, type RunningPostgres } from "../../src/postgres/embedded.ts";
+import { embeddedPostgres, type RunningPostgres } from "../../src/postgres/embedded.ts";
+import { isAlive } from "../../src/processes.ts";
 import { freshFolder, query, serverOf, startIn } from "./running.ts";
 
 const isRoot = process.getuid?.() === 0;
