@@ -1,6 +1,7 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import { compilePlacing } from "./fetch.ts";
+import { namesOf } from "./fetched-names.ts";
 import { type Entities, groupByEntity } from "./group-by-entity.ts";
 import { isTree } from "./merge.ts";
 import { walkPlaces } from "./places.ts";
@@ -21,6 +22,7 @@ export function compileEntities(
   const body = compileRequestBody(node);
   const representationOf = compileRepresentation(requires, node.inputRewrites, schema);
   const placed = compilePlacing(node, around, schema);
+  const names = namesOf(node);
   const service = node.serviceName;
 
   return (run) => {
@@ -39,7 +41,16 @@ export function compileEntities(
         if (isTree(entity)) placed(answer, entity, groups[index] ?? []);
       });
     } catch (failure) {
-      run.errors.push(...run.errorStyle.failed(failure as Error, service, [path]));
+      run.errors.push(...run.errorStyle.failed(failure as Error, service, emptyPlaces(run, groups)));
+    }
+  }
+
+  /** Every field that stays empty where this fetch brings nothing. */
+  function* emptyPlaces(run: Run, groups: readonly Tree[][]): Generator<PlacePath> {
+    const concerned = new Set(groups.flat());
+    for (const { path: position, place } of walkPlaces(run.tree, path)) {
+      if (!concerned.has(place)) continue;
+      for (const name of names(place.__typename)) yield [...position, name];
     }
   }
 

@@ -6,15 +6,18 @@ import { SubgraphFailure } from "./transport/subgraph-failure.ts";
 export interface ErrorStyle {
   /** An error a subgraph reported, with the paths of all places it concerns (none: the subgraph named no path). */
   reported(error: GraphQLFormattedError, service: string, path: PlacePath | undefined): GraphQLError;
-  /** There is no usable answer of a subgraph; `paths` are the places that stay empty. */
-  failed(failure: Error, service: string, paths: readonly PlacePath[]): GraphQLError[];
+  /** There is no usable answer of a subgraph; `paths` are the places that stay empty, some of them if they are many. */
+  failed(failure: Error, service: string, paths: Iterable<PlacePath>): GraphQLError[];
   /** An error of an entity that stands in many places is reported for this many of them. */
   readonly places: number;
 }
 
+/** A failure on a page of a hundred is one failure; more places than this tell nothing more. */
+const mostPlaces = 20;
+
 /** Every error carries code, service and path; none carries a stack trace or an address. */
 export const houseErrors: ErrorStyle = {
-  places: 20,
+  places: mostPlaces,
   reported: (error, service, path) => {
     const { stacktrace: _, ...extensions } = error.extensions ?? {};
     return new GraphQLError(error.message || `The part of the graph called "${service}" reported an error.`, {
@@ -23,13 +26,16 @@ export const houseErrors: ErrorStyle = {
     });
   },
   failed: (failure, service, paths) => {
-    const code = failure instanceof SubgraphFailure ? failureCodes[failure.kind] : "SUBGRAPH_MALFORMED";
+    const code = failure instanceof SubgraphFailure ? failureCodes[failure.kind] : "SUBGRAPH_INVALID";
     const message =
       failure instanceof SubgraphFailure ? failure.message : new SubgraphFailure("malformed", service).message;
-    const places = paths.length === 0 ? [undefined] : [...new Map(paths.map(beforeList).map((p) => [p.join("/"), p]))];
-    return places.map(
-      (place) => new GraphQLError(message, { path: place?.[1], originalError: failure, extensions: { code, service } }),
-    );
+    const errors: GraphQLError[] = [];
+    const extensions = { code, service };
+    for (const path of paths) {
+      if (errors.length === mostPlaces) break;
+      errors.push(new GraphQLError(message, { path: beforeList(path), originalError: failure, extensions }));
+    }
+    return errors.length > 0 ? errors : [new GraphQLError(message, { originalError: failure, extensions })];
   },
 };
 
@@ -52,9 +58,9 @@ const failureCodes: Record<SubgraphFailure["kind"], string> = {
   unreachable: "SUBGRAPH_UNAVAILABLE",
   timeout: "SUBGRAPH_TIMEOUT",
   cancelled: "CANCELLED",
-  refused: "SUBGRAPH_REFUSED",
-  malformed: "SUBGRAPH_MALFORMED",
-  "too-large": "SUBGRAPH_ANSWER_TOO_LARGE",
+  refused: "SUBGRAPH_UNAVAILABLE",
+  malformed: "SUBGRAPH_INVALID",
+  "too-large": "SUBGRAPH_INVALID",
   overloaded: "OVERLOADED",
 };
 

@@ -1,6 +1,7 @@
 import type { FetchNode } from "@apollo/query-planner";
-import { type GraphQLSchema, Kind, parse } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { compileEntities } from "./entities.ts";
+import { namesOf } from "./fetched-names.ts";
 import { applyRewrites } from "./library.ts";
 import { copyBelow, isEmpty, mergeInto } from "./merge.ts";
 import { gatherPlaces } from "./places.ts";
@@ -13,7 +14,7 @@ import type { SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 export function compileFetch(node: FetchNode, path: PlacePath, around: Surroundings, schema: GraphQLSchema): Step {
   if (node.requires) return compileEntities(node, node.requires, path, around, schema);
   const body = compileRequestBody(node);
-  const blank = rootFieldsOf(node).map((name) => [...path, name]);
+  const names = namesOf(node);
   const placed = compilePlacing(node, around, schema);
 
   return (run) => {
@@ -31,7 +32,13 @@ export function compileFetch(node: FetchNode, path: PlacePath, around: Surroundi
       }
       if (answer.data) placed(answer, answer.data, places);
     } catch (failure) {
-      run.errors.push(...run.errorStyle.failed(failure as Error, node.serviceName, blank));
+      run.errors.push(
+        ...run.errorStyle.failed(
+          failure as Error,
+          node.serviceName,
+          names().map((name) => [...path, name]),
+        ),
+      );
     }
   }
 }
@@ -60,12 +67,4 @@ export function compilePlacing(
       mergeInto(place, mine, spine);
     });
   };
-}
-
-function rootFieldsOf(node: FetchNode): string[] {
-  const document = parse(node.operation, { noLocation: true });
-  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return (operation?.selectionSet.selections ?? []).flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection.alias?.value ?? selection.name.value] : [],
-  );
 }
