@@ -11,6 +11,7 @@ export * from "./referral/deadlines.ts";
 export * from "./referral/referral.ts";
 export * from "./referral/referral-state.ts";
 export * from "./rules/case-reference.ts";
+export * from "./rules/measures.ts";
 export * from "./rules/public-facts.ts";
 export * from "./rules/rule.ts";
 export * from "./rules/rules.ts";

@@ -32,10 +32,11 @@ describe("the rules of what is published", () => {
       postcode("postalCode"),
       textOf("city", 5),
     );
-    expect(rule({ place: { postalCode: "1", city: "Wuppertal" } }).map(({ path }) => path)).toEqual([
+    const now = new Date();
+    expect(rule({ place: { postalCode: "1", city: "Wuppertal" } }, now).map(({ path }) => path)).toEqual([
       ["place", "postalCode"],
       ["place", "city"],
     ]);
-    expect([...rule({}), ...rule({ place: null })]).toEqual([]);
+    expect([...rule({}, now), ...rule({ place: null }, now)]).toEqual([]);
   });
 });

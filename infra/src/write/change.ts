@@ -1,4 +1,4 @@
-import type { Sentence, Violation } from "@kommgraph/schema";
+import { type Rule, type Sentence, type Violation, violationsOf } from "@kommgraph/schema";
 import { type EntityClass, type EntityManager, LockMode } from "@mikro-orm/postgresql";
 import type { Who } from "../identity/who.ts";
 
@@ -63,6 +63,12 @@ export class Change {
       },
       "expectedVersion",
     );
+  }
+
+  /** Holds rules against what a thing would be after the change; refuses with every violation at once. */
+  expectRules<Input>(input: Input, ...rules: readonly Rule<Input>[]): void {
+    const violations = violationsOf(input, rules, this.now);
+    if (violations.length > 0) throw new Refusal(violations);
   }
 
   /** Notes a change made by a statement of its own, past the unit of work. */

@@ -34,7 +34,7 @@ async function attempt<Input extends { idempotencyKey: string }>(
   definition: WriteDefinition<Input, object>,
   input: Input,
 ): Promise<object> {
-  const violations = violationsOf(input, [keyLength, ...(definition.rules ?? [])]);
+  const violations = violationsOf(input, [keyLength, ...(definition.rules ?? [])], context.now);
   if (violations.length > 0) return failed(violations, context.language);
   for (let tries = 1; ; tries++) {
     try {

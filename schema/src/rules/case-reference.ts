@@ -1,4 +1,4 @@
-import { type Rule, rule } from "./rule.ts";
+import { rule, type Violation } from "./rule.ts";
 
 /**
  * A reference to a case that tells nobody but the referring office who is meant: a file number, not a name and not a
@@ -32,7 +32,7 @@ export function caseReference<Field extends string>(field: Field) {
 export function caseReferenceNotIn<Field extends string, Other extends string>(
   field: Field,
   ...others: Other[]
-): Rule<{ [F in Field]: string } & { [F in Other]?: string | null | undefined }> {
+): (input: { [F in Field]: string } & { [F in Other]?: string | null | undefined }) => Violation[] {
   return (input) => {
     const reference = input[field].trim().toLowerCase();
     if (reference.length < 4) return [];

@@ -14,13 +14,13 @@ export interface Violation {
   path: string[];
 }
 
-/** A declared rule of an input: names every violation it finds, or none. */
-export type Rule<Input> = (input: Input) => Violation[];
+/** A declared rule of an input: names every violation it finds, or none. Few of them look at the clock. */
+export type Rule<Input> = (input: Input, now: Date) => Violation[];
 
 /** All violations of all rules at once; paths start at the argument `input`. */
-export function violationsOf<Input>(input: Input, rules: readonly Rule<Input>[]): Violation[] {
+export function violationsOf<Input>(input: Input, rules: readonly Rule<Input>[], now: Date): Violation[] {
   return rules
-    .flatMap((rule) => rule(input))
+    .flatMap((rule) => rule(input, now))
     .map((violation) => ({ ...violation, path: ["input", ...violation.path] }));
 }
 
@@ -29,10 +29,12 @@ export function within<Field extends string, Inner>(
   field: Field,
   ...rules: readonly Rule<Inner>[]
 ): Rule<{ [F in Field]?: Inner | null | undefined }> {
-  return (input) => {
+  return (input, now) => {
     const inner = input[field] as Inner | null | undefined;
     if (inner == null) return [];
-    return rules.flatMap((one) => one(inner)).map((violation) => ({ ...violation, path: [field, ...violation.path] }));
+    return rules
+      .flatMap((one) => one(inner, now))
+      .map((violation) => ({ ...violation, path: [field, ...violation.path] }));
   };
 }
 
@@ -40,7 +42,7 @@ export function within<Field extends string, Inner>(
 export function rule<Field extends string, Value>(
   field: Field,
   check: (value: Value) => { code: string; message: Sentence } | null,
-): Rule<{ [F in Field]?: Value | null | undefined }> {
+): (input: { [F in Field]?: Value | null | undefined }) => Violation[] {
   return (input) => {
     const value = input[field];
     const violation = value == null ? null : check(value);
