@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const everyField = `id code name nameEnglish family kursnetCode languageUnits orientationUnits totalUnits entryLevel
-  targetLevel maxGroupSize finalTests targetGroup legalBasis`;
+  targetLevel maxGroupSize finalTests repeat familyUnits targetGroup legalBasis`;
 
 describe("the course types", () => {
   it("are the 17 of the file, value for value", async () => {
@@ -33,6 +33,8 @@ describe("the course types", () => {
       targetLevel: row.cefr_target || null,
       maxGroupSize: numberIn(row.max_group_size),
       finalTests: row.final_tests ? row.final_tests.split("; ") : [],
+      repeat: row.repeat === "true",
+      familyUnits: numberIn(row.family_units_max),
       targetGroup: row.target_group,
       legalBasis: row.legal_basis,
     }));

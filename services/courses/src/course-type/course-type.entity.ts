@@ -69,6 +69,19 @@ export class CourseType {
   @Property({ type: "text[]" })
   finalTests!: string[];
 
+  @Field(() => Boolean, {
+    description: "Repeats units for those who attended and did not reach the level; each person once (IntV § 5 (5)).",
+  })
+  @Property({ type: "boolean" })
+  repeat!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Most units one person gets over all courses of this family; null where the law names no limit.",
+  })
+  @Property({ type: "integer", nullable: true })
+  familyUnits!: number | null;
+
   @Field(() => String, { description: "Whom the law makes it for, in words." })
   @Property({ type: "text" })
   targetGroup!: string;

@@ -4,8 +4,6 @@ import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/l
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CourseType } from "../course-type/course-type.entity.ts";
 import { CourseProvider } from "../provider/course-provider.entity.ts";
-import { CourseQuality } from "../quality/course-quality.ts";
-import { publishedQuality } from "../quality/published-quality.ts";
 import type { Situated } from "../references/municipality.ts";
 import { Offer } from "./offer.ts";
 import { WeeklyTime } from "./weekly-time.ts";
@@ -144,7 +142,10 @@ export class Course implements Situated {
   @Property({ type: "boolean" })
   demonstration!: boolean;
 
-  @Field(() => Int, { description: "Grows with every change; pass it as `expectedVersion`." })
+  @Field(() => Int, {
+    description:
+      "Grows with every change of what its provider says; seats move without it. Pass it as `expectedVersion`.",
+  })
   @Property({ type: "integer", version: true })
   version!: number;
 
@@ -162,12 +163,5 @@ export class Course implements Situated {
       point: latitude === null || longitude === null ? null : { latitude, longitude },
       online: this.online,
     };
-  }
-
-  @Field(() => CourseQuality, { nullable: true, description: "How it went; null until its provider has told." })
-  get quality(): CourseQuality | null {
-    const { started, completed, examined, passed } = this;
-    if (started === null || completed === null || examined === null || passed === null) return null;
-    return publishedQuality({ started, completed, examined, passed });
   }
 }

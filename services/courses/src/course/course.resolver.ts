@@ -1,17 +1,32 @@
-import { type Context, findPage, load, referenceTo } from "@kommgraph/infra";
-import { idOf, type Page, Partner } from "@kommgraph/schema";
+import {
+  Access,
+  anyOf,
+  type Context,
+  either,
+  everybody,
+  findPage,
+  historyOf,
+  load,
+  ofOwner,
+  referenceTo,
+} from "@kommgraph/infra";
+import { HistoryEntry, idOf, type Page, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { CourseType } from "../course-type/course-type.entity.ts";
 import type { CourseProvider } from "../provider/course-provider.entity.ts";
+import { CourseQuality } from "../quality/course-quality.ts";
+import { qualityOfCourse } from "../quality/quality-of-course.ts";
 import { Municipality } from "../references/municipality.ts";
 import { CourseConnection } from "./course.connection.ts";
 import { Course } from "./course.entity.ts";
 import { CourseFilter, whereCourse } from "./course.filter.ts";
 import { CourseOrder, courseOrderings } from "./course.order.ts";
+import { isStale } from "./stale.ts";
 
 @Resolver(() => Course)
 export class CourseResolver {
   @Query(() => Course, { nullable: true, description: "A course by its id." })
+  @Access(everybody)
   course(
     @Arg("id", () => ID, { description: "Id of the course, `crs_…`." }) id: string,
     @Ctx() context: Context,
@@ -20,6 +35,7 @@ export class CourseResolver {
   }
 
   @Query(() => CourseConnection, { description: "Courses of all providers, past and to come." })
+  @Access(everybody)
   courses(
     @Arg("filter", () => CourseFilter, { nullable: true, description: "Which; all if left out." })
     filter: CourseFilter | null,
@@ -46,5 +62,35 @@ export class CourseResolver {
   @FieldResolver(() => Municipality, { nullable: true, description: "Town in which it takes place." })
   municipality(@Root() { municipalityId }: Course): Municipality {
     return referenceTo(Municipality, municipalityId);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Its provider has not confirmed it for four weeks, and it is not over: ask before you rely on it.",
+  })
+  stale(@Root() course: Course, @Ctx() { now }: Context): boolean {
+    return isStale(course, now);
+  }
+
+  @FieldResolver(() => CourseQuality, {
+    nullable: true,
+    description:
+      "How it went; null until its provider has told. Its provider, its municipality and the ministry see every count.",
+  })
+  quality(@Root() course: Course, @Ctx() { who }: Context): CourseQuality | null {
+    return qualityOfCourse(course, who);
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "What its provider has changed, oldest first. Seats are not in it: each of their steps is a case.",
+  })
+  @Access(
+    either(
+      ofOwner(({ provider }: Course) => provider.id),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: Course, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "Course", id);
   }
 }

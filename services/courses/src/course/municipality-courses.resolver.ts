@@ -46,8 +46,7 @@ export class MunicipalityCourses {
   @FieldResolver(() => CourseQuality, {
     nullable: true,
     description:
-      "Sum over the finished courses held here whose own numbers are published; one with a count under five is left " +
-      "out. A county answers with those of its towns.",
+      "Sum over the finished courses held here, as far as the asking one may know. A county answers with those of its towns.",
   })
   courseQuality(
     @Root() { id }: Municipality,

@@ -20,6 +20,8 @@ export class Courses extends Migration {
       target_level text check (target_level in ${levels}),
       max_group_size integer check (max_group_size > 0),
       final_tests text[] not null,
+      repeat boolean not null default false,
+      family_units integer check (family_units > 0),
       target_group text not null,
       legal_basis text not null
     )`);
@@ -93,7 +95,7 @@ export class Courses extends Migration {
       check (booked <= capacity),
       check ((latitude is null) = (longitude is null)),
       check (num_nulls(started, completed, examined, passed) in (0, 4)),
-      check (completed <= started and examined <= started and passed <= examined),
+      check (completed <= started and examined <= completed and passed <= examined),
       check (started is null or ends_on is not null)
     )`);
     this.addSql(`create index on course (starts_on, id)`);

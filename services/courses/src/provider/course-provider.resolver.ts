@@ -1,4 +1,4 @@
-import { type Context, findAllOf, findPage, findPageOf, load, referenceTo } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf, findPage, findPageOf, load, referenceTo } from "@kommgraph/infra";
 import { idOf, type Page } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { CourseConnection } from "../course/course.connection.ts";
@@ -17,6 +17,7 @@ import { Licence } from "./licence.entity.ts";
 @Resolver(() => CourseProvider)
 export class CourseProviderResolver {
   @Query(() => CourseProvider, { nullable: true, description: "A course provider by its id." })
+  @Access(everybody)
   provider(
     @Arg("id", () => ID, { description: "Id of the provider, `prv_…`." }) id: string,
     @Ctx() context: Context,
@@ -25,6 +26,7 @@ export class CourseProviderResolver {
   }
 
   @Query(() => CourseProviderConnection, { description: "Course providers, by name." })
+  @Access(everybody)
   providers(
     @Arg("filter", () => CourseProviderFilter, { nullable: true, description: "Which; all if left out." })
     filter: CourseProviderFilter | null,
@@ -66,8 +68,7 @@ export class CourseProviderResolver {
   }
 
   @FieldResolver(() => CourseQuality, {
-    description:
-      "Sum over its finished courses whose own numbers are published; one with a count under five is left out.",
+    description: "Sum over its finished courses, as far as the asking one may know.",
   })
   quality(
     @Root() { id }: CourseProvider,

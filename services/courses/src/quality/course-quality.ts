@@ -2,8 +2,10 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
   description:
-    "How courses went, in counts. Counts below five are withheld in public answers: the number is null and `withheld` " +
-    "is true. A sum contains only courses of which nothing is withheld, so that no difference of sums tells what is.",
+    "How courses went, in counts. In public answers nobody is told of fewer than five people, neither by a count nor by " +
+    "the difference of two: such counts are null and `withheld` is true. Sums contain what may be told one by one, and " +
+    "the rest in bundles that are big enough, so that no difference of sums tells more. Providers and municipalities " +
+    "see every count of their own courses, the ministry of all.",
 })
 export class CourseQuality {
   @Field(() => Int, { nullable: true, description: "People who began." })
@@ -31,7 +33,7 @@ export class CourseQuality {
   passRate!: number | null;
 
   @Field(() => Boolean, {
-    description: "A number is not told: of a course, a count under five; of a sum, a whole course with such a count.",
+    description: "Something is not told: of a course, some of its counts; of a sum, whole courses.",
   })
   withheld!: boolean;
 }

@@ -1,6 +1,6 @@
 import type { CourseQuality } from "./course-quality.ts";
 
-/** What a provider tells of a finished course. */
+/** What a provider tells of finished courses; each count is part of the one before. */
 export interface Counts {
   started: number;
   completed: number;
@@ -8,29 +8,46 @@ export interface Counts {
   passed: number;
 }
 
-/** The least count that is published; fewer people could be recognized. */
+/** The least number of people that is published; fewer could be recognized. */
 export const leastPublished = 5;
 
-/** What everybody may know of one course. */
-export function publishedQuality(counts: Counts): CourseQuality {
-  const publish = (count: number) => (count < leastPublished ? null : count);
-  const started = publish(counts.started);
-  const completed = publish(counts.completed);
-  const examined = publish(counts.examined);
-  const passed = publish(counts.passed);
-  const withheld = [started, completed, examined, passed].includes(null);
-  return { started, completed, examined, passed, ...ratesOf({ started, completed, examined, passed }), withheld };
+/**
+ * Whether all counts may be told to everybody: nobody learns of fewer than five people, neither of those who passed nor,
+ * by subtracting, of those who left, who did not sit the test, or who failed.
+ */
+export function mayBePublished({ started, completed, examined, passed }: Counts): boolean {
+  return [started - completed, completed - examined, examined - passed, passed].every(
+    (group) => group >= leastPublished,
+  );
 }
 
-/** Both rates, each only where both of its counts are known. */
-export function ratesOf(counts: { [Name in keyof Counts]: number | null }) {
-  return {
-    completionRate: share(counts.completed, counts.started),
-    passRate: share(counts.passed, counts.examined),
-  };
+/** What everybody may know of one course: all counts, or how many began, or nothing. */
+export function publishedQuality(counts: Counts): CourseQuality {
+  if (mayBePublished(counts)) return exactQuality(counts);
+  const started = counts.started >= leastPublished ? counts.started : null;
+  return { ...nothing, started, withheld: true };
+}
+
+/** Every count, for those who may see them. */
+export function exactQuality(counts: Counts): CourseQuality {
+  return { ...counts, ...ratesOf(counts), withheld: false };
+}
+
+/** No count at all. */
+export const nothing = {
+  started: null,
+  completed: null,
+  examined: null,
+  passed: null,
+  completionRate: null,
+  passRate: null,
+} as const;
+
+function ratesOf({ started, completed, examined, passed }: Counts) {
+  return { completionRate: share(completed, started), passRate: share(passed, examined) };
 }
 
 /** To three decimals. */
-function share(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null ? null : Math.round((part / whole) * 1000) / 1000;
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1000) / 1000;
 }

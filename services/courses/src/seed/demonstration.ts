@@ -4,16 +4,33 @@ import type { EntityClass, EntityData } from "@mikro-orm/postgresql";
 import { Course } from "../course/course.entity.ts";
 import { CourseProvider } from "../provider/course-provider.entity.ts";
 import { Licence } from "../provider/licence.entity.ts";
+import { CourseReferral } from "../referral/course-referral.entity.ts";
+import { CourseReferralStep } from "../referral/course-referral-step.entity.ts";
 import { inventCourse, type Wish } from "./invent-course.ts";
 import { type InventedProvider, inventProviders } from "./invent-providers.ts";
+import { inventReferrals } from "./invent-referrals.ts";
 
-/** Invented providers and courses: no open register of real ones exists. */
+/** Invented providers, courses and cases: no open register of real ones exists. */
 export async function loadDemonstration(job: DemonstrationJob): Promise<void> {
   const world = demonstrationWorld(job.size);
   const providers = inventProviders(world.providers, job.anchor);
   await insert(job, CourseProvider, "course providers", providers.map(providerRow));
   await insert(job, Licence, "licences", providers.flatMap(licenceRows));
-  await insert(job, Course, "courses", courseRows(world.courses, providers, job.anchor));
+  const courses = courseRows(world.courses, providers, job.anchor);
+  await insert(job, Course, "courses", courses);
+  const referrals = inventReferrals(courses as never, job.anchor);
+  await insert(
+    job,
+    CourseReferral,
+    "referrals",
+    referrals.map(({ referral }) => referral),
+  );
+  await insert(
+    job,
+    CourseReferralStep,
+    "steps of referrals",
+    referrals.flatMap(({ steps }) => steps),
+  );
 }
 
 function providerRow({ id, name, town, website }: InventedProvider): EntityData<CourseProvider> {

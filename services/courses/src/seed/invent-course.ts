@@ -1,8 +1,8 @@
+import { daysAfter } from "@kommgraph/infra";
 import { type InventedOffer, Random } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import type { Course } from "../course/course.entity.ts";
 import type { CoursePlan } from "./course-plan.ts";
-import { addDays } from "./days.ts";
 import { integrationCoursePlans } from "./integration-course-plans.ts";
 import type { InventedProvider } from "./invent-providers.ts";
 import { inventQuality, inventSeats } from "./invent-seats.ts";
@@ -22,7 +22,7 @@ export function inventCourse(
   const timetable = random.pick(timetables[part]);
   const stage = random.pick(plan.stages);
   const week = startWeek(random, wish);
-  const { start, end } = periodOf(addDays(anchor, week * 7), timetable, stage.units);
+  const { start, end } = periodOf(daysAfter(anchor, week * 7), timetable, stage.units);
   const { seats, quality } = seatsAndQuality(random, plan, { week, end, anchor });
   const childcare = wish?.childcare ?? random.chance(plan.childcare);
   const care = childcare && random.chance(0.5) ? " mit Kinderbetreuung" : "";
@@ -46,7 +46,7 @@ export function inventCourse(
     ...placeOf(random, offer, provider, part === "EVENING" && !childcare && provider.vocational),
     startsOn: start,
     endsOn: end,
-    registerBy: addDays(start, -random.int(3, 14)),
+    registerBy: daysAfter(start, -random.int(3, 14)),
     ...seats,
     assuredOn: assuredOn(random, anchor, end),
     ...quality,
@@ -98,7 +98,7 @@ function seatsAndQuality(
 ) {
   const seats = inventSeats(random, random.pick(plan.capacities), week);
   // Providers tell how it went some weeks after the last day, and some never do.
-  const told = end < addDays(anchor, -14) && random.chance(0.9);
+  const told = end < daysAfter(anchor, -14) && random.chance(0.9);
   return { seats, quality: told ? inventQuality(random, seats.booked) : {} };
 }
 
@@ -110,8 +110,8 @@ function placeOf(random: Random, { town }: InventedOffer, { sites }: InventedPro
 /** Most were confirmed within the last weeks, some long ago, a few never; finished ones at their end at the latest. */
 function assuredOn(random: Random, anchor: string, end: string): string | null {
   const day = random.weighted([
-    [addDays(anchor, -random.int(1, 25)), 82],
-    [addDays(anchor, -random.int(40, 150)), 14],
+    [daysAfter(anchor, -random.int(1, 25)), 82],
+    [daysAfter(anchor, -random.int(40, 150)), 14],
     [null, 4],
   ] as const);
   return day !== null && day > end ? end : day;

@@ -1,5 +1,5 @@
+import { daysAfter } from "@kommgraph/infra";
 import { type Invented, Random } from "@kommgraph/schema";
-import { addDays } from "./days.ts";
 
 /** A house in which a provider teaches. */
 export interface Site {
@@ -74,7 +74,7 @@ function inventProvider(provider: Invented, chosen: string | undefined, anchor: 
   const { town } = provider;
   const name = chosen ? `${chosen} ${town.name}` : `Freie Volkshochschule ${town.name} e. V.`;
   const vocational = random.chance(0.7);
-  const until = () => addDays(anchor, random.int(300, 1_700));
+  const until = () => daysAfter(anchor, random.int(300, 1_700));
   const licences = [
     { kind: "BAMF-Zulassung Integrationskurse", validUntil: until() },
     ...(vocational ? [{ kind: "BAMF-Zulassung Berufssprachkurse", validUntil: until() }] : []),

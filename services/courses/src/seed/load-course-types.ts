@@ -29,6 +29,8 @@ function courseType(row: DataRow): EntityData<CourseType> & Pick<CourseType, "id
     targetLevel: row.optional("cefr_target") as CefrLevel | null,
     maxGroupSize: row.optionalNumber("max_group_size"),
     finalTests: row.optional("final_tests")?.split("; ") ?? [],
+    repeat: row.flag("repeat"),
+    familyUnits: row.optionalNumber("family_units_max"),
     targetGroup: row.text("target_group"),
     legalBasis: row.text("legal_basis"),
   };

@@ -1,5 +1,5 @@
+import { daysAfter } from "@kommgraph/infra";
 import { type Weekday, type WeeklyTime, weekdays } from "../course/weekly-time.ts";
-import { addDays } from "./days.ts";
 
 export type PartOfDay = "MORNING" | "AFTERNOON" | "EVENING";
 
@@ -49,6 +49,6 @@ export function periodOf(monday: string, timetable: Timetable, teachingUnits: nu
   const { days, units } = timetable;
   const lastLesson = Math.ceil(teachingUnits / units) - 1;
   const dayOf = (lesson: number) =>
-    addDays(monday, Math.floor(lesson / days.length) * 7 + weekdays.indexOf(days[lesson % days.length] as Weekday));
+    daysAfter(monday, Math.floor(lesson / days.length) * 7 + weekdays.indexOf(days[lesson % days.length] as Weekday));
   return { start: dayOf(0), end: dayOf(lastLesson) };
 }
