@@ -3,6 +3,7 @@ import type { QueryPlan } from "@apollo/query-planner";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
@@ -11,6 +12,8 @@ import {
 } from "graphql";
 import { type BooleanVariables, booleanVariablesOf } from "./boolean-variables.ts";
 import { compilePlan } from "./compile-plan.ts";
+import { unplannedFields } from "./planner/unplanned-fields.ts";
+import type { Scope } from "./projection/collect-fields.ts";
 import { compileProjection } from "./projection/projection.ts";
 import type { Write } from "./projection/write.ts";
 import type { Step } from "./run.ts";
@@ -55,7 +58,7 @@ export class CompiledOperation {
     let projection = this.#projections.get(key);
     if (!projection) {
       if (this.#projections.size >= mostProjections) this.#projections.clear();
-      projection = this.#compileProjection(variables);
+      projection = compileProjection(this.#scope(variables), this.#root, this.operation.selectionSet);
       this.#projections.set(key, projection);
     }
     return projection;
@@ -77,13 +80,19 @@ export class CompiledOperation {
     return compilePlan(node, supergraph, (variable, variables) => this.#booleans.valueOf(variable, variables));
   }
 
-  #compileProjection(variables: Readonly<Record<string, unknown>>): Write {
-    const root = this.#schema.getRootType(this.operation.operation) as GraphQLObjectType;
+  /** What the plan leaves out without a word, as errors. */
+  unplanned(variables: Readonly<Record<string, unknown>>): GraphQLError[] {
+    return this.plan.node ? [] : unplannedFields(this.#scope(variables), this.#root, this.operation);
+  }
+
+  get #root(): GraphQLObjectType {
+    return this.#schema.getRootType(this.operation.operation) as GraphQLObjectType;
+  }
+
+  #scope(variables: Readonly<Record<string, unknown>>): Scope {
     // The values are read now: a projection belongs to one combination and outlives this request.
     const values = new Map([...this.#booleans.names].map((name) => [name, this.#booleans.valueOf(name, variables)]));
-    const condition = (name: string): boolean => values.get(name) === true;
-    const scope = { schema: this.#schema, fragments: this.fragments, condition };
-    return compileProjection(scope, root, this.operation.selectionSet);
+    return { schema: this.#schema, fragments: this.fragments, condition: (name) => values.get(name) === true };
   }
 
   /** Introspection, subscriptions, and names every object inherits go the library's way. */

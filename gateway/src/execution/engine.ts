@@ -4,6 +4,7 @@ import { QueryPlanner } from "@apollo/query-planner";
 import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
 import { CompiledOperation } from "./compiled-operation.ts";
 import type { ExecutionOptions } from "./options.ts";
+import { supergraphForPlanner } from "./planner/supergraph-for-planner.ts";
 import { Recent } from "./recent.ts";
 
 /** Everything that follows from one supergraph: planner, schemas, compiled operations. A reload makes a new one. */
@@ -23,8 +24,8 @@ export class Engine {
     schema: GraphQLSchema,
     options: Pick<ExecutionOptions<never>, "operations" | "planner">,
   ) {
-    // The gateway library has validated this very text already.
-    const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+    // The gateway library has validated the original already.
+    const supergraph = Supergraph.build(supergraphForPlanner(supergraphSdl), { validateSupergraph: false });
     this.schema = schema;
     this.federated = supergraph.apiSchema();
     this.supergraph = supergraph.schema.toGraphQLJSSchema();

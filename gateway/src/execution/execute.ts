@@ -25,6 +25,8 @@ export async function execute(
   }
   const compiled = engine.operation(request.queryHash, request.document, request.request.operationName ?? undefined);
   const projection = compiled.step && compiled.projection(variables);
+  const unplanned = compiled.plan.node ? [] : compiled.unplanned(variables);
+  if (unplanned.length > 0) return { errors: unplanned, data: null };
   const run = start(engine, request);
   if (!compiled.step || !projection || request.metrics?.captureTraces)
     return executeExactly(engine, compiled, request, run);
