@@ -1,12 +1,15 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "./log.ts";
+import { withoutValues } from "./without-values.ts";
 
 /** What leaves a process: coded errors as they are; anything unforeseen as one sentence, its details in the log. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const unforeseen = original instanceof GraphQLError ? original.originalError !== undefined : true;
-  if (!unforeseen || formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") return formatted;
+  if (!unforeseen || formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") {
+    return { ...formatted, message: withoutValues(formatted.message) };
+  }
   const overloaded = isOverload(original);
   if (overloaded) log.warn({ reason: (original as Error).message, path: formatted.path }, "overloaded");
   else log.error({ err: original, path: formatted.path }, "unforeseen error");

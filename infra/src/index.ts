@@ -21,6 +21,7 @@ export * from "./page.ts";
 export * from "./run.ts";
 export * from "./search-text.ts";
 export * from "./service.ts";
+export * from "./without-values.ts";
 export { type Change, refuse } from "./write/change.ts";
 export * from "./write/history-of.ts";
 export { type Payload, type WriteDefinition, write } from "./write/write.ts";

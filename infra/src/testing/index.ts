@@ -1,4 +1,6 @@
+export { runJob } from "../jobs.ts";
 export { seed } from "../seed.ts";
 export * from "./check-service.ts";
+export * from "./tables-with.ts";
 export * from "./test-database.ts";
 export * from "./test-service.ts";

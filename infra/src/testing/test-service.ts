@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { MikroORM } from "@mikro-orm/postgresql";
+import { Client } from "pg";
 import type { Demo } from "../config.ts";
 import { openDatabase } from "../database.ts";
 import { ProofReader, proofHeader, signProof } from "../identity/gateway-proof.ts";
@@ -35,6 +36,8 @@ export interface TestService {
   fetch(path: string): Promise<Response>;
   /** One turn of a job of the service, as if it were `now`. */
   work(job: string, now?: Date): Promise<void>;
+  /** A statement past the service's own rights: to look everywhere, or to break something. */
+  asOwner(sql: string, params?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Every line the service has logged, down to the finest level. */
   log: string[];
   stop(): Promise<void>;
@@ -82,6 +85,15 @@ export async function testService(service: Service, options: { demo?: Demo; now?
       const job = service.jobs?.find((one) => one.name === name);
       if (!job) throw new Error(`${service.name} has no job “${name}”`);
       await runJob(orm, job, service.feed ?? {}, () => now);
+    },
+    async asOwner(sql, params = []) {
+      const client = new Client({ connectionString: database.url, options: `-c search_path=${service.name},public` });
+      await client.connect();
+      try {
+        return (await client.query(sql, params)).rows;
+      } finally {
+        await client.end();
+      }
     },
     log: lines,
     async stop() {
