@@ -4,8 +4,9 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { Logger } from "@kommgraph/infra";
+import type { Identity, Logger } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { openDevIdentityDoors } from "./doors/dev-identity.ts";
 import { openGraphDoor } from "./doors/graph.ts";
 import { openHealthDoors } from "./doors/health.ts";
 import { openSandboxDoor } from "./doors/sandbox.ts";
@@ -14,6 +15,9 @@ import { answerHttpErrors } from "./guard/http-errors.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
 import { presentError } from "./guard/present-error.ts";
 import { sendSecurityHeaders } from "./guard/security-headers.ts";
+import { DevIdentity } from "./identity/dev.ts";
+import { OidcVerifier } from "./identity/oidc.ts";
+import type { TokenVerifier } from "./identity/verifier.ts";
 import type { RequestContext } from "./request-context.ts";
 import { reportCalls } from "./subgraphs/report-calls.ts";
 import type { Readiness, SubgraphLimits } from "./subgraphs/subgraph.ts";
@@ -29,6 +33,10 @@ export interface GatewayOptions {
   /** How a subgraph is asked whether it is ready. */
   readiness: Readiness;
   production: boolean;
+  /** How it is known who is asking; left out, everybody is the public. */
+  identity?: Identity;
+  /** Secrets shared with the subgraphs; left out where they are not ours. */
+  secrets?: readonly string[] | undefined;
   log: Logger;
   limits?: Partial<SubgraphLimits>;
 }
@@ -65,7 +73,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     throw explainStart(error, options.supergraph);
   });
 
-  openGraphDoor(app, apollo);
+  const verifier = verifierOf(options.identity);
+  openGraphDoor(app, apollo, { verifier, log });
+  if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);
   return {
@@ -77,6 +87,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await subgraphs.close();
     },
   };
+}
+
+function verifierOf(identity: Identity | undefined): TokenVerifier | undefined {
+  if (identity?.kind === "oidc") return new OidcVerifier(identity);
+  return identity?.kind === "dev" ? new DevIdentity() : undefined;
 }
 
 function createHttpServer(log: Logger, state: { stopping: boolean }): FastifyInstance {

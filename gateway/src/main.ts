@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createLog, listen, projectRoot, readConfig, runProgram, tellParent } from "@kommgraph/infra";
+import { createLog, identityOf, listen, projectRoot, readConfig, runProgram, tellParent } from "@kommgraph/infra";
 import { openGateway } from "./gateway.ts";
 
 await runProgram(async () => {
@@ -11,6 +11,8 @@ await runProgram(async () => {
     subgraphUrls: config.supergraph ? {} : config.subgraphUrls,
     readiness: config.supergraph ? "graph" : "health",
     production: config.production,
+    identity: identityOf(config),
+    secrets: config.supergraph ? undefined : config.gatewaySecrets,
     log,
   });
   await listen(gateway.app, { host: config.host, port: config.port, name: "gateway" });

@@ -1,8 +1,11 @@
+import type { Who } from "@kommgraph/infra";
 import { SubgraphCalls } from "./subgraphs/subgraph-calls.ts";
 
 /** What the gateway knows of the request it answers. */
 export interface RequestContext {
   requestId: string;
+  /** Who is asking. */
+  who: Who;
   /** `Accept-Language` as it came. */
   language: string | undefined;
   /** What the subgraphs were asked for this request. */
@@ -11,12 +14,13 @@ export interface RequestContext {
   tellCalls: boolean;
 }
 
-export function createRequestContext(request: {
-  id: string;
-  headers: Record<string, string | string[] | undefined>;
-}): RequestContext {
+export function createRequestContext(
+  request: { id: string; headers: Record<string, string | string[] | undefined> },
+  who: Who,
+): RequestContext {
   return {
     requestId: request.id,
+    who,
     language: request.headers["accept-language"] as string | undefined,
     calls: new SubgraphCalls(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",

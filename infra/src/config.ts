@@ -82,6 +82,11 @@ export interface Config {
   subgraphUrls: Record<SubgraphName, string>;
 }
 
+/** Libraries that report their use to their makers, and read only the environment, are told not to. */
+export function reportToNobody(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = "true";
+}
+
 /** The environment of a child process: that of this one, with these changes. */
 export function environmentWith(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

@@ -3,6 +3,7 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import { type Config, readConfig, StartError } from "./config.ts";
 import { openDatabase } from "./database.ts";
 import { accessTable } from "./identity/access-table.ts";
+import { ProofReader } from "./identity/gateway-proof.ts";
 import { forgetKeys, runJobs } from "./jobs.ts";
 import { runProgram, tellParent } from "./lifecycle.ts";
 import { listen } from "./listen.ts";
@@ -82,7 +83,12 @@ async function seedAndReport(orm: MikroORM, service: Service, config: Config, lo
 }
 
 async function serve(orm: MikroORM, service: Service, config: Config, log: ReturnType<typeof createLog>) {
-  const app = await createServer(service, orm, { config, log, sealKey: config.caseSecret });
+  const app = await createServer(service, orm, {
+    config,
+    log,
+    sealKey: config.caseSecret,
+    proofs: new ProofReader(config.gatewaySecrets, service.name),
+  });
   const port = portOf(service.name, config.port);
   await listen(app, { host: config.host, port, name: service.name });
   log.info(`${service.name} answers on http://${config.host}:${port}/graphql`);

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
-import type { Logger } from "@kommgraph/infra";
+import { type Logger, proofHeader, signProof } from "@kommgraph/infra";
 import type { RequestContext } from "../request-context.ts";
 import type { Exchanged } from "./exchange.ts";
 import { placeFailure } from "./place-failure.ts";
@@ -21,6 +21,8 @@ export class SubgraphSource implements GraphQLDataSource {
   constructor(
     private readonly subgraph: Subgraph,
     private readonly log: Logger,
+    /** Secrets shared with our own subgraphs; a foreign one gets no proof, and learns nothing of who is asking. */
+    private readonly secrets: readonly string[] | undefined,
   ) {}
 
   async process(options: GraphQLDataSourceProcessOptions): Promise<Answer> {
@@ -47,11 +49,18 @@ export class SubgraphSource implements GraphQLDataSource {
     let answer: Exchanged | undefined;
     context.calls.started(name);
     try {
-      answer = await this.subgraph.post(JSON.stringify({ query, operationName, variables }), headersOf(context));
+      const body = JSON.stringify({ query, operationName, variables });
+      answer = await this.subgraph.post(body, { ...headersOf(context), ...this.proofOf(context, body) });
       return answer;
     } finally {
       context.calls.ended(name, performance.now() - started, answer);
     }
+  }
+
+  private proofOf({ who }: RequestContext, body: string): Record<string, string> {
+    if (!this.secrets) return {};
+    const { name, path } = this.subgraph;
+    return { [proofHeader]: signProof(this.secrets, who, { audience: name, path, body }) };
   }
 }
 

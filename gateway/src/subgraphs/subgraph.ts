@@ -17,7 +17,8 @@ const usualLimits: SubgraphLimits = { timeout: 2_000, size: 16 * 1024 * 1024 };
 /** The only way in which the gateway speaks to one subgraph. */
 export class Subgraph {
   private readonly pool: Pool;
-  private readonly path: string;
+  /** Path and query of its address. */
+  readonly path: string;
   private readonly limits: SubgraphLimits;
 
   constructor(

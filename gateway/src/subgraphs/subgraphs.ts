@@ -12,6 +12,8 @@ export class Subgraphs {
       subgraphUrls: Record<string, string>;
       readiness: Readiness;
       limits?: Partial<SubgraphLimits>;
+      /** Secrets shared with the subgraphs; left out where they are not ours. */
+      secrets?: readonly string[] | undefined;
       log: Logger;
     },
   ) {}
@@ -23,7 +25,7 @@ export class Subgraphs {
     this.drop(name);
     const subgraph = new Subgraph(name, url, this.options);
     this.byName.set(name, subgraph);
-    return new SubgraphSource(subgraph, this.options.log);
+    return new SubgraphSource(subgraph, this.options.log, this.options.secrets);
   }
 
   /** Forgets those that a new supergraph no longer has. */

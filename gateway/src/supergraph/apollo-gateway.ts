@@ -1,5 +1,5 @@
 import { ApolloGateway } from "@apollo/gateway";
-import type { Logger } from "@kommgraph/infra";
+import { type Logger, reportToNobody } from "@kommgraph/infra";
 import type { Subgraphs } from "../subgraphs/subgraphs.ts";
 import { readSubgraphs } from "./read-subgraphs.ts";
 import { SupergraphFile } from "./supergraph-file.ts";
@@ -7,9 +7,7 @@ import { SupergraphFile } from "./supergraph-file.ts";
 /** Apollo's gateway on a supergraph file: plans and executes with our own way of speaking to subgraphs. */
 export function createApolloGateway(options: { file: string; subgraphs: Subgraphs; log: Logger }): ApolloGateway {
   const { file, subgraphs, log } = options;
-  // The library reports its use to its maker unless told not to.
-  // biome-ignore lint/style/noProcessEnv: the library reads nothing else
-  process.env.APOLLO_TELEMETRY_DISABLED = "true";
+  reportToNobody();
   const gateway = new ApolloGateway({
     supergraphSdl: new SupergraphFile(file, log),
     validateSupergraph: true,
