@@ -4,6 +4,7 @@ import { AgreementResolver } from "./agreement/agreement.resolver.ts";
 import { AgreementChanges } from "./agreement/agreement-changes.resolver.ts";
 import { AgreementPartner } from "./agreement/agreement-partner.entity.ts";
 import { ChangeResolver } from "./change/change.resolver.ts";
+import { CoverageResolver, MunicipalityCoverage } from "./coverage/coverage.resolver.ts";
 import { feed } from "./feed.ts";
 import { FreshnessResolver } from "./freshness/freshness.resolver.ts";
 import { migrations } from "./migrations/index.ts";
@@ -18,6 +19,7 @@ import { CourseProvider } from "./references/course-provider.ts";
 import { foreignNodes } from "./references/foreign-nodes.ts";
 import { MigrantOrganization } from "./references/migrant-organization.ts";
 import { Municipality } from "./references/municipality.ts";
+import { SearchResolver } from "./search/search.resolver.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadReference } from "./seed/reference.ts";
 
@@ -35,6 +37,9 @@ export const network: Service = {
     AgreementChanges,
     ChangeResolver,
     FreshnessResolver,
+    SearchResolver,
+    MunicipalityCoverage,
+    CoverageResolver,
   ],
   types: Object.values(foreignNodes),
   references: {

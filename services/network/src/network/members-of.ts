@@ -29,6 +29,7 @@ export async function membersOf(
     pageInfo: memberships.pageInfo,
     edges: memberships.edges.map(({ node: membership, cursor }) => ({
       cursor,
+      distanceKm: null,
       membership,
       get node() {
         return partnerOf(membership);

@@ -1,5 +1,5 @@
 import { PageInfo } from "@kommgraph/schema";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Membership } from "../network/membership.entity.ts";
 import { Partner } from "./partner.interface.ts";
 
@@ -10,6 +10,12 @@ export class PartnerEdge {
 
   @Field(() => String, { description: "Opaque; pass it as `after` to go on behind this element." })
   cursor!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Kilometres from the point of the filter, as the crow flies; null where no point is given.",
+  })
+  distanceKm!: number | null;
 
   @Field(() => Membership, {
     nullable: true,

@@ -1,4 +1,4 @@
-/** A Postgres array of ids, topics or days, which hold no character that would need quoting. */
+/** A Postgres array of ids, words, topics or days, none of which holds a quote or a backslash. */
 export function arrayOf(values: readonly string[]): string {
-  return `{${values.join(",")}}`;
+  return `{${values.map((value) => `"${value}"`).join(",")}}`;
 }

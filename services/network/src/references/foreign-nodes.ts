@@ -4,18 +4,25 @@ import { Node } from "../node/node.interface.ts";
 import { CourseProvider } from "./course-provider.ts";
 import { MigrantOrganization } from "./migrant-organization.ts";
 import { Municipality } from "./municipality.ts";
+import { CommunityOffer, Course } from "./offer.ts";
 
 type ForeignType = Exclude<NodeType, "Network" | "Agreement">;
 
-/** The types of other subgraphs to which this one adds fields. */
-const enriched: Partial<Record<NodeType, new () => Node>> = { Municipality, MigrantOrganization, CourseProvider };
+/** Types of other subgraphs to which this one adds fields, or which it finds as offers. */
+const known: Partial<Record<NodeType, new () => Node>> = {
+  Municipality,
+  MigrantOrganization,
+  CourseProvider,
+  Course,
+  CommunityOffer,
+};
 
 /** A class for every type of other subgraphs that has ids; a new prefix in the list of ids is all that a new one needs. */
 export const foreignNodes = Object.fromEntries(
   idPrefixes
     .map((prefix) => parseId(`${prefix}_0`))
     .filter(({ subgraph }) => subgraph !== "network")
-    .map(({ type }) => [type, enriched[type] ?? keyOf(type)]),
+    .map(({ type }) => [type, known[type] ?? keyOf(type)]),
 ) as Record<ForeignType, new () => Node>;
 
 /** Knows the id alone: `resolvable: false` tells the gateway that there is nothing more to fetch here. */

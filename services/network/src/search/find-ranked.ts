@@ -1,0 +1,100 @@
+import type { Context, PageRequest } from "@kommgraph/infra";
+import { badInput, type PageInfo } from "@kommgraph/schema";
+import { arrayOf } from "../projection/array-of.ts";
+import type { Question } from "./question.ts";
+import { decodePlace, encodePlace, listMark, type Place } from "./ranked-cursor.ts";
+
+/** What is searched: a table of the projection, the words, and what else must hold. */
+export interface RankedRequest {
+  table: "partner" | "offer";
+  /** Null where nothing was typed. */
+  words: string[] | null;
+  question: Question;
+  page: PageRequest;
+  /** Rank, lowest first, where neither words nor a distance give one; and its values. */
+  otherwise: { sql: string; values: string[] };
+}
+
+export interface Found extends Place {
+  type: string;
+  distanceKm: number | null;
+  cursor: string;
+}
+
+export interface RankedPage {
+  found: Found[];
+  pageInfo: PageInfo;
+  count(): Promise<number>;
+}
+
+/**
+ * One page of what was found, in one statement: the best match first, else the nearest, and among equals by name and
+ * id, so that pages neither repeat nor skip. `count` costs a statement more.
+ */
+export async function findRanked(context: Context, request: RankedRequest): Promise<RankedPage> {
+  const { table, question, page } = request;
+  if (!(page.first >= 1 && page.first <= 100)) {
+    throw badInput("INVALID_PAGE_SIZE", `“first” is ${page.first}; a page has 1 to 100 elements.`);
+  }
+  const mark = listMark(table, [request.words, question.text, question.values]);
+  const behind = page.after ? decodePlace(mark, page.after) : null;
+  const { sql, values } = candidates(request);
+  const rows = (await context.em.execute(
+    `select * from (${sql}) as ranked
+     where ${behind ? "(rank, name, id) > (?::integer, ?, ?)" : "true"} order by rank, name, id limit ?`,
+    [...values, ...(behind ? [behind.rank, behind.name, behind.id] : []), page.first + 1],
+  )) as Omit<Found, "cursor">[];
+  const found = rows.slice(0, page.first).map((row) => ({ ...row, cursor: encodePlace(mark, row) }));
+  return {
+    found,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: behind !== null,
+      startCursor: found[0]?.cursor ?? null,
+      endCursor: found.at(-1)?.cursor ?? null,
+    },
+    async count() {
+      const { sql: from, values: given } = matching(request);
+      const [row] = (await context.em.execute(`select count(*)::integer as number ${from}`, given)) as {
+        number: number;
+      }[];
+      return row?.number ?? 0;
+    },
+  };
+}
+
+function candidates(request: RankedRequest): { sql: string; values: (string | number)[] } {
+  const { table, words, question, otherwise } = request;
+  const { centre } = question;
+  const away = centre ? "distance_km(?::float8, ?::float8, latitude, longitude)" : "null::float8";
+  const from = centre ? [centre.latitude, centre.longitude] : [];
+  const rank =
+    words !== null
+      ? { sql: "-score", values: [] }
+      : centre
+        ? { sql: `round(${away} * 1000)::integer`, values: from }
+        : otherwise;
+  const { sql, values } = matching(request);
+  return {
+    sql: `select ${table}.id, type, ${table === "partner" ? "name" : "title"} as name, ${rank.sql} as rank,
+            round(${away}::numeric, 1)::float8 as "distanceKm" ${sql}`,
+    values: [...rank.values, ...from, ...values],
+  };
+}
+
+/** `from … where …`: what fits the words and the filter; offers are also found by the name of whoever offers them. */
+export function matching({ table, words, question }: Pick<RankedRequest, "table" | "words" | "question">) {
+  if (words === null) return { sql: `from ${table} where ${question.text}`, values: question.values };
+  const list = arrayOf(words);
+  const byName = `select id, score from find_${table}s(?::text[])`;
+  const byProvider = `union all select offer.id, score * 6 / 10 from find_partners(?::text[]) provider
+    join offer on provider_id = provider.id`;
+  const found =
+    table === "partner"
+      ? `(${byName})`
+      : `(select id, max(score) as score from (${byName} ${byProvider}) as either group by id)`;
+  return {
+    sql: `from ${found} as found join ${table} on ${table}.id = found.id where ${question.text}`,
+    values: [list, ...(table === "offer" ? [list] : []), ...question.values],
+  };
+}
