@@ -23,6 +23,13 @@ export interface ObservedCall {
   readonly joined: boolean;
 }
 
+/** How a call ended. */
+export interface CallEnd {
+  readonly failure?: SubgraphFailure;
+  /** The header of that name, as the subgraph sent it. */
+  readonly serverTiming?: string | undefined;
+}
+
 export interface ExecutionOptions<Context> {
   /** Where a subgraph really is; by default where the supergraph says. */
   readonly urlOf?: (service: string, url: string) => string;
@@ -38,10 +45,7 @@ export interface ExecutionOptions<Context> {
   /** Aborts when the client has gone or its time is up. */
   readonly signal?: (context: Context) => AbortSignal | undefined;
   /** Called for every call of a subgraph; what it answers is called when the call is over. */
-  readonly observe?: (
-    call: ObservedCall,
-    context: Context,
-  ) => ((failure: SubgraphFailure | undefined) => void) | undefined;
+  readonly observe?: (call: ObservedCall, context: Context) => ((end: CallEnd) => void) | undefined;
   readonly errors?: ErrorStyle;
   /** Compiled operations kept. */
   readonly operations?: number;

@@ -35,8 +35,8 @@ export class RequestRun implements Run {
     const over = this.#options.observe?.({ service, kind, joined }, context);
     if (over) {
       answer.then(
-        () => over(undefined),
-        (failure) => over(failure instanceof SubgraphFailure ? failure : undefined),
+        ({ serverTiming }) => over({ serverTiming }),
+        (failure) => over(failure instanceof SubgraphFailure ? { failure } : {}),
       );
     }
     return answer;

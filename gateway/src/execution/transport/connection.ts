@@ -72,6 +72,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #contentType: string | undefined;
   #cacheControl: string | undefined;
+  #serverTiming: string | undefined;
   #chunks: Buffer[] = [];
   #bytes = 0;
 
@@ -101,6 +102,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#status = status;
     this.#contentType = single(headers["content-type"]);
     this.#cacheControl = single(headers["cache-control"]);
+    this.#serverTiming = single(headers["server-timing"]);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -116,7 +118,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       const text = this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks);
       const answer = parseAnswer(this.#service, this.#status, this.#contentType, text.toString(), this.#cacheControl);
       this.#settle();
-      this.#resolve(answer);
+      this.#resolve({ ...answer, serverTiming: this.#serverTiming });
     } catch (error) {
       this.fail(error instanceof SubgraphFailure ? error : new SubgraphFailure("malformed", this.#service));
     }

@@ -16,6 +16,8 @@ export interface SubgraphAnswer {
   readonly data: Tree | null | undefined;
   readonly errors: readonly GraphQLFormattedError[] | undefined;
   readonly cacheControl: string | undefined;
+  /** What the subgraph tells of its own work: statements, milliseconds. */
+  readonly serverTiming?: string | undefined;
   /** True where several readers hold this very object. */
   shared: boolean;
 }
