@@ -21,6 +21,7 @@ import { ProviderReferrals } from "./referral/provider-referrals.resolver.ts";
 import { bothSides } from "./referral/sides.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadCourseTypes } from "./seed/load-course-types.ts";
+import { UpkeepResolver } from "./upkeep/upkeep.resolver.ts";
 
 /** Who teaches: course types by law, providers, courses with their seats, the way into them, and how they went. */
 export const courses: Service = {
@@ -35,6 +36,7 @@ export const courses: Service = {
     CourseReferralResolver,
     MunicipalityReferrals,
     ProviderReferrals,
+    UpkeepResolver,
   ],
   references: {
     Course: byId(Course),

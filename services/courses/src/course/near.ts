@@ -15,7 +15,7 @@ export class NearInput {
 }
 
 /** A frame around the state; a point outside of it is a mistake, most often latitude and longitude swapped. */
-const frame = { south: 50.3, north: 52.6, west: 5.8, east: 9.5 };
+export const frame = { south: 50.3, north: 52.6, west: 5.8, east: 9.5 };
 const furthestKm = 500;
 /** Mean radius of the earth, IUGG. */
 const earthRadiusKm = 6371.0088;
@@ -35,6 +35,10 @@ export function whereNear(near: NearInput): object {
   };
 }
 
+export function isInFrame(latitude: number, longitude: number): boolean {
+  return latitude >= frame.south && latitude <= frame.north && longitude >= frame.west && longitude <= frame.east;
+}
+
 /** The same as the generated column `position` in the database. */
 function onUnitSphere({ latitude, longitude }: NearInput): [number, number, number] {
   const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
@@ -43,7 +47,7 @@ function onUnitSphere({ latitude, longitude }: NearInput): [number, number, numb
 
 function check({ latitude, longitude, km }: NearInput): void {
   const { south, north, west, east } = frame;
-  if (latitude < south || latitude > north || longitude < west || longitude > east) {
+  if (!isInFrame(latitude, longitude)) {
     throw badInput(
       "POINT_OUTSIDE_STATE",
       `“near” is at latitude ${latitude}, longitude ${longitude}, which is not in North Rhine-Westphalia. ` +
