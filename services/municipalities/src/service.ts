@@ -7,8 +7,10 @@ import { ConceptChapterResolver } from "./concept/concept-chapter.resolver.ts";
 import { IntegrationConcept } from "./concept/integration-concept.entity.ts";
 import { IntegrationConceptResolver, MunicipalityConcept } from "./concept/integration-concept.resolver.ts";
 import { Event } from "./event/event.entity.ts";
+import { EventMutations } from "./event/event.mutations.ts";
 import { EventResolver } from "./event/event.resolver.ts";
 import { MunicipalityEvents } from "./event/municipality-events.resolver.ts";
+import { feed } from "./feed.ts";
 import { ImmigrationOffice } from "./immigration-office/immigration-office.entity.ts";
 import { ImmigrationOfficeResolver } from "./immigration-office/immigration-office.resolver.ts";
 import { IndicatorThemeResolver } from "./indicator-theme/indicator-theme.resolver.ts";
@@ -19,9 +21,11 @@ import { migrations } from "./migrations/index.ts";
 import { Municipality } from "./municipality/municipality.entity.ts";
 import { MunicipalityResolver } from "./municipality/municipality.resolver.ts";
 import { Need } from "./need/need.entity.ts";
+import { NeedMutations } from "./need/need.mutations.ts";
 import { NeedResolver } from "./need/need.resolver.ts";
 import { MunicipalityObservation } from "./observation/municipality-observation.entity.ts";
 import { Practice } from "./practice/practice.entity.ts";
+import { PracticeMutations } from "./practice/practice.mutations.ts";
 import { MunicipalityPractices, PracticeResolver } from "./practice/practice.resolver.ts";
 import { PracticeAdoption } from "./practice/practice-adoption.entity.ts";
 import { CourseProvider } from "./references/course-provider.ts";
@@ -31,6 +35,7 @@ import { GovernmentRegionResolver } from "./region/government-region.resolver.ts
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadReference } from "./seed/reference.ts";
 import { SteeringTarget } from "./target/steering-target.entity.ts";
+import { SteeringTargetMutations } from "./target/steering-target.mutations.ts";
 import { MunicipalityTargets, SteeringTargetResolver } from "./target/steering-target.resolver.ts";
 
 /** Who governs: municipalities, their offices, what they need, what they aim at, what they learned. */
@@ -58,16 +63,20 @@ export const municipalities: Service = {
     ImmigrationOfficeResolver,
     IntegrationCentreResolver,
     NeedResolver,
+    NeedMutations,
     SteeringTargetResolver,
+    SteeringTargetMutations,
     MunicipalityTargets,
     IntegrationConceptResolver,
     ConceptChapterResolver,
     MunicipalityConcept,
     PracticeResolver,
+    PracticeMutations,
     MunicipalityPractices,
     CertificateResolver,
     MunicipalityCertificates,
     EventResolver,
+    EventMutations,
     MunicipalityEvents,
     LanguageResolver,
     IndicatorThemeResolver,
@@ -88,16 +97,17 @@ export const municipalities: Service = {
     MigrantOrganization: byKeyAlone(MigrantOrganization),
     CourseProvider: byKeyAlone(CourseProvider),
   },
+  feed,
   reference: { version: "2026-11-22", load: loadReference },
   demonstration: {
     load: loadDemonstration,
     dates: {
-      need: ["starts_on", "ends_on"],
-      steering_target: ["due"],
+      need: ["starts_on", "ends_on", "withdrawn_on"],
+      steering_target: ["due", "withdrawn_on"],
       integration_concept: ["adopted_on"],
       practice_adoption: ["adopted_on"],
       certificate: ["awarded_on"],
-      event: ["starts_at", "ends_at"],
+      event: ["starts_at", "ends_at", "cancelled_on"],
     },
   },
 };

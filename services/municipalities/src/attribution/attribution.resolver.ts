@@ -1,3 +1,4 @@
+import { Access, everybody } from "@kommgraph/infra";
 import { Query, Resolver } from "type-graphql";
 
 /** What the licences of the reference data (data/SOURCES.md) ask to be shown beside it, word for word. */
@@ -9,6 +10,7 @@ const attribution =
 @Resolver()
 export class AttributionResolver {
   @Query(() => String, { description: "Quellenvermerk: show this wherever the reference data is shown." })
+  @Access(everybody)
   attribution(): string {
     return attribution;
   }

@@ -1,5 +1,5 @@
-import { DateTimeScalar, graphEnum, Node, Place, TargetGroup } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import { DateScalar, DateTimeScalar, graphEnum, Node, Place, TargetGroup } from "@kommgraph/schema";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -20,6 +20,8 @@ export type EventKind = keyof typeof EventKind;
 })
 @Directive('@key(fields: "id")')
 export class Event {
+  [OptionalProps]?: "place";
+
   @Field(() => ID, { description: "Global id, `evt_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -86,9 +88,20 @@ export class Event {
   @Property({ type: "text", nullable: true })
   source!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which it was cancelled; lists show none of these. Null for one that takes place.",
+  })
+  @Property({ type: "date", nullable: true })
+  cancelledOn!: string | null;
+
   @Field(() => Boolean, { description: "Invented for demonstration; nobody invites to this." })
   @Property({ type: "boolean" })
   demonstration!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change; pass it as `expectedVersion`." })
+  @Property({ type: "integer", version: true })
+  version!: number;
 
   @Field(() => Place, { nullable: true, description: "Where it takes place; null where that is not known." })
   get place(): Place | null {

@@ -9,7 +9,7 @@ export interface EventSelection {
   kind?: EventKind[] | null;
 }
 
-/** Events of a time, those included that have begun before and still last. */
+/** Events of a time that take place, those included that have begun before and still last. */
 export function whereEvent({ from, to, kind }: EventSelection): FilterQuery<Event> {
   if (from && to && from > to) {
     throw badInput(
@@ -18,6 +18,7 @@ export function whereEvent({ from, to, kind }: EventSelection): FilterQuery<Even
     );
   }
   return {
+    cancelledOn: null,
     ...(from && { $or: [{ startsAt: { $gte: from } }, { endsAt: { $gt: from } }] }),
     ...(to && { startsAt: { $lte: to } }),
     ...(kind && { kind: { $in: kind } }),

@@ -1,5 +1,5 @@
-import { type Context, findPage, load } from "@kommgraph/infra";
-import { DateTimeScalar, idOf, type Page, Partner } from "@kommgraph/schema";
+import { Access, anyOf, type Context, either, everybody, findPage, historyOf, load } from "@kommgraph/infra";
+import { DateTimeScalar, HistoryEntry, idOf, type Page, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { partnerOf } from "../references/partner.ts";
@@ -7,10 +7,12 @@ import { EventConnection } from "./event.connection.ts";
 import { Event, EventKind } from "./event.entity.ts";
 import { whereEvent } from "./event.filter.ts";
 import { EventOrder, eventOrderings } from "./event.order.ts";
+import { ofItsEvent } from "./may-change-event.ts";
 
 @Resolver(() => Event)
 export class EventResolver {
   @Query(() => Event, { nullable: true, description: "An event by its id." })
+  @Access(everybody)
   event(
     @Arg("id", () => ID, { description: "Its id, `evt_…`." }) id: string,
     @Ctx() context: Context,
@@ -19,6 +21,7 @@ export class EventResolver {
   }
 
   @Query(() => EventConnection, { description: "Veranstaltungskalender: the events of the whole state." })
+  @Access(everybody)
   events(
     @Arg("from", () => DateTimeScalar, { nullable: true, description: "Beginning or still lasting from then on." })
     from: Date | null,
@@ -50,5 +53,15 @@ export class EventResolver {
   @FieldResolver(() => Partner, { nullable: true, description: "Who invites; null where that is no partner." })
   host(@Root() { hostId }: Event, @Ctx() context: Context): Promise<Partner | null> | null {
     return hostId === null ? null : partnerOf(context, hostId);
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description:
+      "Who changed what when, oldest first; for its host, its municipality or the county of that, for authority and ministry.",
+  })
+  @Access(either(ofItsEvent, anyOf("authority", "ministry")))
+  history(@Root() { id }: Event, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "Event", id);
   }
 }

@@ -1,4 +1,4 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf } from "@kommgraph/infra";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { ImmigrationOffice } from "./immigration-office.entity.ts";
@@ -6,6 +6,7 @@ import { ImmigrationOffice } from "./immigration-office.entity.ts";
 @Resolver(() => ImmigrationOffice)
 export class ImmigrationOfficeResolver {
   @Query(() => [ImmigrationOffice], { description: "The 88 untere Ausländerbehörden, by name." })
+  @Access(everybody)
   immigrationOffices(
     @Arg("central", () => Boolean, {
       nullable: true,

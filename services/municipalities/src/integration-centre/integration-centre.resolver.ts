@@ -1,4 +1,4 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { IntegrationCentre } from "./integration-centre.entity.ts";
@@ -6,6 +6,7 @@ import { IntegrationCentre } from "./integration-centre.entity.ts";
 @Resolver(() => IntegrationCentre)
 export class IntegrationCentreResolver {
   @Query(() => [IntegrationCentre], { description: "The 54 Kommunale Integrationszentren, by name." })
+  @Access(everybody)
   integrationCentres(@Ctx() { em }: Context): Promise<IntegrationCentre[]> {
     return em.find(IntegrationCentre, {}, { orderBy: { name: "asc" } });
   }

@@ -1,4 +1,4 @@
-import { type Context, findAllOf, findPage, findPageOf, load } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf, findPage, findPageOf, load } from "@kommgraph/infra";
 import { badInput, connectionOf, DateScalar, idOf, Observation, type Page } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { NeedConnection } from "../need/need.connection.ts";
@@ -18,6 +18,7 @@ const MunicipalityConnection = connectionOf(() => Municipality, "Municipality");
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
   @Query(() => Municipality, { nullable: true, description: "A municipality by its id or its AGS; give exactly one." })
+  @Access(everybody)
   municipality(
     @Arg("id", () => ID, { nullable: true, description: "E.g. `mun_05122000`." }) id: string | null,
     @Arg("ags", () => ID, { nullable: true, description: "Amtlicher Gemeindeschlüssel, e.g. `05122000`." }) ags:
@@ -33,6 +34,7 @@ export class MunicipalityResolver {
   }
 
   @Query(() => MunicipalityConnection, { description: "Towns, cities and counties of the state." })
+  @Access(everybody)
   municipalities(
     @Arg("filter", () => MunicipalityFilter, { nullable: true, description: "Which; all if left out." })
     filter: MunicipalityFilter | null,

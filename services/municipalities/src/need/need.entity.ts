@@ -1,5 +1,14 @@
-import { CefrLevel, graphEnum, LanguageTagScalar, Node, Period, TargetGroup, Topic } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import {
+  CefrLevel,
+  DateScalar,
+  graphEnum,
+  LanguageTagScalar,
+  Node,
+  Period,
+  TargetGroup,
+  Topic,
+} from "@kommgraph/schema";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -19,6 +28,8 @@ export type Priority = keyof typeof Priority;
 })
 @Directive('@key(fields: "id")')
 export class Need {
+  [OptionalProps]?: "period";
+
   @Field(() => ID, { description: "Global id, `nee_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -62,6 +73,13 @@ export class Need {
   @Field(() => String, { description: "Who counted, and how." })
   @Property({ type: "text" })
   source!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which it was withdrawn; lists show none of these. Null for a need that holds.",
+  })
+  @Property({ type: "date", nullable: true })
+  withdrawnOn!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody counted this." })
   @Property({ type: "boolean" })

@@ -18,9 +18,11 @@ export class NeedFilter {
   on?: string | null;
 }
 
+/** Needs that fit and hold. */
 export function whereNeed(filter: NeedFilter | null | undefined): FilterQuery<Need> {
   const { topic, targetGroup, level, on } = filter ?? {};
   return {
+    withdrawnOn: null,
     ...(topic && { topic: { $in: topic } }),
     ...(targetGroup && { targetGroup: { $in: targetGroup } }),
     ...(level && { level: { $in: level } }),

@@ -1,9 +1,14 @@
 import { Node, Topic } from "@kommgraph/schema";
-import { Collection, type Ref } from "@mikro-orm/core";
-import { Entity, ManyToOne, OneToMany, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Collection, OptionalProps, type Ref } from "@mikro-orm/core";
+import { Entity, Formula, ManyToOne, OneToMany, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { PracticeAdoption } from "./practice-adoption.entity.ts";
+
+const adoptionsAsJson = (columns: { id: string }) =>
+  `(select coalesce(jsonb_agg(jsonb_build_object(
+      'municipalityId', adoption.municipality_id, 'adoptedOn', adoption.adopted_on
+    ) order by adoption.municipality_id), '[]') from practice_adoption adoption where adoption.practice_id = ${columns.id})`;
 
 @Entity()
 @ObjectType({
@@ -15,6 +20,8 @@ import { PracticeAdoption } from "./practice-adoption.entity.ts";
 })
 @Directive('@key(fields: "id")')
 export class Practice {
+  [OptionalProps]?: "adoptedOn";
+
   @Field(() => ID, { description: "Global id, `pra_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -47,6 +54,10 @@ export class Practice {
     (adoption) => adoption.practice,
   )
   adoptions = new Collection<PracticeAdoption>(this);
+
+  /** Who took it up when, for the feed, which tells of rows as they are read; in the graph `adoptedBy`. */
+  @Formula(adoptionsAsJson, { type: "json" })
+  adoptedOn!: { municipalityId: string; adoptedOn: string }[];
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody did this." })
   @Property({ type: "boolean" })

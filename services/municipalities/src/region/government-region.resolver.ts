@@ -1,4 +1,4 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { GovernmentRegion } from "./government-region.entity.ts";
@@ -6,6 +6,7 @@ import { GovernmentRegion } from "./government-region.entity.ts";
 @Resolver(() => GovernmentRegion)
 export class GovernmentRegionResolver {
   @Query(() => [GovernmentRegion], { description: "The five Regierungsbezirke, by name." })
+  @Access(everybody)
   regions(@Ctx() { em }: Context): Promise<GovernmentRegion[]> {
     return em.find(GovernmentRegion, {}, { orderBy: { name: "asc" } });
   }

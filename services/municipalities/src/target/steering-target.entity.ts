@@ -57,6 +57,13 @@ export class SteeringTarget {
   @Property({ type: "date" })
   due!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which it was withdrawn; lists show none of these. Null for a target that holds.",
+  })
+  @Property({ type: "date", nullable: true })
+  withdrawnOn!: string | null;
+
   @Field(() => Boolean, { description: "Invented for demonstration; no council decided this." })
   @Property({ type: "boolean" })
   demonstration!: boolean;

@@ -1,4 +1,5 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, findAllOf, historyOf, ofOwner } from "@kommgraph/infra";
+import { HistoryEntry } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { SteeringTarget } from "./steering-target.entity.ts";
@@ -8,6 +9,20 @@ export class SteeringTargetResolver {
   @FieldResolver(() => Municipality, { description: "Who wants to reach it." })
   municipality(@Root() target: SteeringTarget): Promise<Municipality> {
     return target.municipality.loadOrFail();
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "Who changed what when, oldest first; for its municipality, for authority and ministry.",
+  })
+  @Access(
+    either(
+      ofOwner(({ municipality }: SteeringTarget) => municipality.id),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: SteeringTarget, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "SteeringTarget", id);
   }
 }
 
@@ -26,7 +41,10 @@ export class MunicipalityTargets {
       {
         orderBy: { due: "asc", indicator: "asc", id: "asc" },
         args: year,
-        where: year == null ? {} : { due: { $gte: `${year}-01-01`, $lte: `${year}-12-31` } },
+        where: {
+          withdrawnOn: null,
+          ...(year != null && { due: { $gte: `${year}-01-01`, $lte: `${year}-12-31` } }),
+        },
       },
     );
   }
