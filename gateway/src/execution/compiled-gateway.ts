@@ -44,8 +44,8 @@ export class CompiledGateway<Context> implements GatewayInterface {
       new RequestRun(request, this.#subgraphs.inFlight, this.#options as ExecutionOptions<never>);
     return {
       executor: (request) => {
-        const engine = this.#engines.get(request.schema) ?? this.#current;
-        if (!engine) throw new Error("the gateway has no supergraph yet");
+        const engine = this.#engines.get(request.schema);
+        if (!engine) return this.#gateway.executor(request);
         const asker = this.#options.once?.(request.context as Context);
         if (asker === undefined) return execute(engine, request, start);
         return this.#equalRequests.once(asker, request, () => execute(engine, request, start));
@@ -63,11 +63,28 @@ export class CompiledGateway<Context> implements GatewayInterface {
     this.#current?.warm(operations);
   }
 
+  /** Without an engine of ours the library executes: a reload must not end in requests nobody can answer. */
   #become(supergraphSdl: string, schema: GraphQLSchema): void {
-    const engine = new Engine(supergraphSdl, schema, this.#options);
+    const engine = this.#build(supergraphSdl, schema);
+    if (!engine) return;
     const { urlOf = (_name, url) => url } = this.#options;
     this.#subgraphs.become(engine.subgraphs.map(({ name, url }) => ({ name, url: urlOf(name, url) })));
     this.#engines.set(schema, engine);
     this.#current = engine;
+  }
+
+  #build(supergraphSdl: string, schema: GraphQLSchema): Engine | undefined {
+    const { warn } = this.#options;
+    try {
+      return new Engine(supergraphSdl, schema, this.#options);
+    } catch (error) {
+      warn?.("the supergraph cannot be repaired for the planner; it is planned as it is", error);
+    }
+    try {
+      return new Engine(supergraphSdl, schema, { ...this.#options, repair: false });
+    } catch (error) {
+      warn?.("the supergraph cannot be compiled; the library executes it", error);
+      return undefined;
+    }
   }
 }

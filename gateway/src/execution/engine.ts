@@ -1,9 +1,11 @@
-import { operationFromDocument, type Schema, Supergraph } from "@apollo/federation-internals";
+import { type Operation, operationFromDocument, type Schema, Supergraph } from "@apollo/federation-internals";
 import { buildOperationContext } from "@apollo/gateway";
-import { QueryPlanner } from "@apollo/query-planner";
+import { type QueryPlan, QueryPlanner } from "@apollo/query-planner";
 import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
 import { CompiledOperation } from "./compiled-operation.ts";
 import type { ExecutionOptions } from "./options.ts";
+import type { NamedRequirements } from "./planner/name-required-arguments.ts";
+import { restoreArguments } from "./planner/restore-arguments.ts";
 import { supergraphForPlanner } from "./planner/supergraph-for-planner.ts";
 import { Recent } from "./recent.ts";
 
@@ -16,16 +18,21 @@ export class Engine {
   /** What the subgraphs together know, the inaccessible parts too. */
   readonly supergraph: GraphQLSchema;
   readonly subgraphs: readonly { name: string; url: string }[];
+  /** Required fields with arguments, where this supergraph has such. */
+  readonly requirements: NamedRequirements | undefined;
   readonly #planner: QueryPlanner;
   readonly #operations: Recent<string, CompiledOperation>;
 
   constructor(
     supergraphSdl: string,
     schema: GraphQLSchema,
-    options: Pick<ExecutionOptions<never>, "operations" | "planner">,
+    options: Pick<ExecutionOptions<never>, "operations" | "planner" | "repair">,
   ) {
     // The gateway library has validated the original already.
-    const supergraph = Supergraph.build(supergraphForPlanner(supergraphSdl), { validateSupergraph: false });
+    const { sdl, requirements } =
+      options.repair === false ? { sdl: supergraphSdl, requirements: undefined } : supergraphForPlanner(supergraphSdl);
+    this.requirements = requirements;
+    const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
     this.schema = schema;
     this.federated = supergraph.apiSchema();
     this.supergraph = supergraph.schema.toGraphQLJSSchema();
@@ -45,9 +52,16 @@ export class Engine {
       ...(operationName && { operationName }),
     });
     const planned = operationFromDocument(this.federated, document, { ...(operationName && { operationName }) });
-    const compiled = new CompiledOperation(this, document, operation, this.#planner.buildQueryPlan(planned));
+    const compiled = new CompiledOperation(this, document, operation, this.#plan(planned));
     this.#operations.set(key, compiled);
     return compiled;
+  }
+
+  #plan(operation: Operation): QueryPlan {
+    const plan = this.#planner.buildQueryPlan(operation);
+    const { node } = plan;
+    if (!this.requirements || !node || node.kind === "Subscription") return plan;
+    return { ...plan, node: restoreArguments(node, this.requirements) };
   }
 
   /** Plans operations that are known to come, so that their first request after a reload is no slower than the others. */

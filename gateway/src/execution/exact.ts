@@ -4,6 +4,7 @@ import type { CompiledOperation } from "./compiled-operation.ts";
 import type { Engine } from "./engine.ts";
 import type { GatewayRequest, GatewayResult } from "./execute.ts";
 import { computeResponse } from "./library.ts";
+import { withOwnNames } from "./planner/restore-arguments.ts";
 import type { RequestRun } from "./request-run.ts";
 import { dataSource } from "./transport/data-source.ts";
 import { SubgraphFailure } from "./transport/subgraph-failure.ts";
@@ -36,13 +37,15 @@ export async function executeExactly(
   request: GatewayRequest,
   run: RequestRun,
 ): Promise<GatewayResult> {
+  const { requirements } = engine;
   const services: ServiceMap = Object.create(null);
   for (const { name } of engine.subgraphs) {
-    services[name] = dataSource(name, async (...question) => {
+    const ask: typeof run.ask = async (...question) => {
       const answer = await run.ask(...question);
       run.received(answer);
       return answer;
-    });
+    };
+    services[name] = dataSource(name, ask, (sent) => (requirements ? withOwnNames(sent, requirements) : sent));
   }
   const operationName = request.request.operationName;
   const context = buildOperationContext({

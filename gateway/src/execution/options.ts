@@ -50,4 +50,8 @@ export interface ExecutionOptions<Context> {
   /** Compiled operations kept. */
   readonly operations?: number;
   readonly planner?: QueryPlannerConfig;
+  /** Whether the planner's known faults are worked around; true unless said otherwise. */
+  readonly repair?: boolean;
+  /** Told when something could not be done as well as it should; the gateway goes on. */
+  readonly warn?: (message: string, error: unknown) => void;
 }

@@ -70,8 +70,8 @@ function compileForType(
 function isPlain(selections: readonly QueryPlanSelectionNode[]): boolean {
   const names = new Set<string>();
   for (const selection of selections) {
-    if (selection.kind !== "Field" || names.has(nameOf(selection))) return false;
-    names.add(nameOf(selection));
+    if (selection.kind !== "Field" || names.has(selection.name)) return false;
+    names.add(selection.name);
     if (selection.selections && !isPlain(selection.selections)) return false;
   }
   return true;
@@ -82,7 +82,8 @@ function compileObject(selections: readonly QueryPlanSelectionNode[]): Represent
     if (selection.kind !== "Field") throw new Error("only plain selections are compiled");
     const name = nameOf(selection);
     const nested = selection.selections && compileObject(selection.selections);
-    return { name, head: `${index === 0 ? "{" : ","}"${name}":`, text: nested ? textOfObjects(nested) : textOfLeaf };
+    const head = `${index === 0 ? "{" : ","}"${selection.name}":`;
+    return { name, head, text: nested ? textOfObjects(nested) : textOfLeaf };
   });
   return (place) => {
     let text = "";
@@ -117,9 +118,10 @@ function select(schema: GraphQLSchema, source: unknown, selections: readonly Que
       const value = source[name];
       if (value === undefined) return null;
       const below = selection.selections;
-      if (!below) result[name] = value;
-      else if (Array.isArray(value)) result[name] = value.map((element) => select(schema, element, below));
-      else result[name] = select(schema, value, below);
+      const sent = selection.name;
+      if (!below) result[sent] = value;
+      else if (Array.isArray(value)) result[sent] = value.map((element) => select(schema, element, below));
+      else result[sent] = select(schema, value, below);
     } else if (selection.typeCondition && isObjectOfType(schema, source, selection.typeCondition)) {
       const part = select(schema, source, selection.selections);
       if (part) mergeInto(result, part, {});
@@ -128,6 +130,7 @@ function select(schema: GraphQLSchema, source: unknown, selections: readonly Que
   return result;
 }
 
+/** Where the value stands in the tree; it is sent under the field's own name. */
 function nameOf(field: { alias?: string; name: string }): string {
   return field.alias ?? field.name;
 }

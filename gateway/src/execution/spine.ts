@@ -62,7 +62,9 @@ function sendsAll({ requires, inputRewrites }: FetchNode, held: ReadonlySet<stri
   if (!requires || inputRewrites?.length) return false;
   return requires.every((selection) => {
     if (selection.kind !== "InlineFragment") return false;
-    const sent = new Set(selection.selections.map((field) => (field.kind === "Field" ? field.name : "")));
+    const sent = new Set(
+      selection.selections.map((field) => (field.kind === "Field" ? (field.alias ?? field.name) : "")),
+    );
     return [...held].every((name) => sent.has(name));
   });
 }

@@ -20,6 +20,90 @@ afterEach(async () => {
   }
 });
 
+describe("a required field with arguments", () => {
+  const goods: Record<string, any> = { a: { upc: "a", euro: 2, dollar: 3 }, b: { upc: "b", euro: 20, dollar: 0 } };
+  const priced = {
+    price: ({ upc }: any, { currency }: any) => goods[upc][currency === "EUR" ? "euro" : "dollar"],
+    shelf: () => ({}),
+  };
+  const shop = {
+    shop: {
+      sdl: `${link} type Query { goods: [Good] }
+        type Good @key(fields: "upc") { upc: ID! price(currency: String!): Int shelf: Shelf }
+        type Shelf { average(currency: String!): Int }`,
+      resolvers: {
+        Query: { goods: () => Object.values(goods) },
+        Good: { __resolveReference: ({ upc }: any) => goods[upc], ...priced },
+        Shelf: { average: (_: any, { currency }: any) => (currency === "EUR" ? 11 : 12) },
+      },
+    },
+    post: {
+      sdl: `${link} type Shelf @external { average(currency: String!): Int }
+        type Good @key(fields: "upc") { upc: ID! price(currency: String!): Int @external shelf: Shelf @external
+          inEuro: Int @requires(fields: "price(currency: \\"EUR\\")")
+          inDollar(plus: Int = 0): Int @requires(fields: "price(currency: \\"USD\\")")
+          average: Int @requires(fields: "shelf { average(currency: \\"EUR\\") }") }`,
+      resolvers: {
+        Good: {
+          __resolveReference: (reference: any) => reference,
+          inEuro: ({ price }: any) => price,
+          inDollar: ({ price }: any, { plus }: any) => price + plus,
+          average: ({ shelf }: any) => shelf?.average,
+        },
+      },
+    },
+  };
+
+  it("is not confused with the client's own arguments", async () => {
+    const { ours, library } = await asked(
+      '{ goods { price(currency: "USD") inEuro shelf { average(currency: "USD") } average } }',
+      shop,
+    );
+    expect(ours).toEqual({
+      data: {
+        goods: [
+          { price: 3, inEuro: 2, shelf: { average: 12 }, average: 11 },
+          { price: 0, inEuro: 20, shelf: { average: 12 }, average: 11 },
+        ],
+      },
+    });
+    expect(library).not.toEqual(ours);
+  });
+
+  it("may be required twice with different arguments", async () => {
+    const { ours, library } = await asked(
+      "query ($plus: Int) { goods { upc inEuro inDollar(plus: $plus) average } }",
+      shop,
+      { plus: 100 },
+    );
+    expect(ours).toEqual({
+      data: {
+        goods: [
+          { upc: "a", inEuro: 2, inDollar: 103, average: 11 },
+          { upc: "b", inEuro: 20, inDollar: 100, average: 11 },
+        ],
+      },
+    });
+    expect(library).not.toEqual(ours);
+  });
+
+  it("is right beside introspection too, and not part of the schema clients see", async () => {
+    const { ours } = await asked(
+      '{ __type(name: "Good") { fields { name } } goods { price(currency: "USD") inEuro } }',
+      shop,
+    );
+    expect(ours).toEqual({
+      data: {
+        __type: { fields: ["upc", "price", "shelf", "inEuro", "inDollar", "average"].map((name) => ({ name })) },
+        goods: [
+          { price: 3, inEuro: 2 },
+          { price: 0, inEuro: 20 },
+        ],
+      },
+    });
+  });
+});
+
 describe("a type with several keys, some of them not resolvable", () => {
   it("is entered by the key that is", async () => {
     const town = { __typename: "Town", id: "1", code: "c1", parts: { state: "NW", number: "7" } };
@@ -71,15 +155,15 @@ interface Subgraph {
   resolvers: any;
 }
 
-async function asked(query: string, subgraphs: Record<string, Subgraph>) {
+async function asked(query: string, subgraphs: Record<string, Subgraph>, variables: Record<string, unknown> = {}) {
   const urls: Record<string, string> = {};
   for (const [name, { sdl, resolvers }] of Object.entries(subgraphs)) {
     const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers });
     const server = createServer(async (request, response) => {
       let text = "";
       for await (const chunk of request) text += chunk;
-      const { query: source, variables } = JSON.parse(text);
-      const result = await graphql({ schema, source, variableValues: variables });
+      const { query: source, variables: variableValues } = JSON.parse(text);
+      const result = await graphql({ schema, source, variableValues });
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(result));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -88,5 +172,5 @@ async function asked(query: string, subgraphs: Record<string, Subgraph>) {
   }
   const sdls = Object.fromEntries(Object.entries(subgraphs).map(([name, { sdl }]) => [name, sdl]));
   gateways = await both(sdls, urls);
-  return { ours: await gateways.ours(query), library: await gateways.library(query) };
+  return { ours: await gateways.ours(query, variables), library: await gateways.library(query, variables) };
 }

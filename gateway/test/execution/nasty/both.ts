@@ -30,11 +30,17 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export async function both(
   sdls: Readonly<Record<string, string>>,
   urls: Readonly<Record<string, string>>,
-  options: ExecutionOptions<object> = { errors: libraryErrors },
+  options: ExecutionOptions<object> = {},
 ): Promise<Both> {
   const supergraphSdl = compose(sdls, urls);
   const library = new ApolloGateway({ supergraphSdl, logger: silent });
-  const ours = new CompiledGateway(new ApolloGateway({ supergraphSdl, logger: silent }), options);
+  const ours = new CompiledGateway(new ApolloGateway({ supergraphSdl, logger: silent }), {
+    errors: libraryErrors,
+    warn: (message, error) => {
+      throw new Error(message, { cause: error });
+    },
+    ...options,
+  });
   const servers = await Promise.all(
     [library, ours].map(async (gateway) => {
       const server = new ApolloServer({ gateway, stopOnTerminationSignals: false, logger: silent, stringifyResult });
