@@ -1,4 +1,4 @@
-import { type TestService, testService } from "@kommgraph/infra/testing";
+import { seed, type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { municipalities } from "../src/service.ts";
 import { change, editor, goodInput, hilden, make, organization, solingen } from "./cast.ts";
@@ -53,6 +53,21 @@ describe("the feed of the municipalities", () => {
     });
     const state = towns.filter(({ data }) => !data.kind.startsWith("C") || data.kind === "COUNTY_FREE_CITY");
     expect(state.reduce((total, { data }) => total + data.population, 0)).toBeGreaterThan(18_000_000);
+  });
+
+  it("tells of them again when there is newer reference data, and of nothing that is gone", async () => {
+    const fresh = await testService(municipalities);
+    const gone = await make(fresh, "recordNeed");
+    await change(fresh, "withdrawNeed", { need: gone.id, expectedVersion: 1 }, editor(hilden));
+    const kept = await make(fresh, "recordNeed");
+    const before = (await told(fresh)).length;
+    const newer = { ...municipalities, reference: { ...municipalities.reference, version: "newer" } as never };
+    await seed(fresh.orm, newer, { demo: "off", progress: () => {} });
+    const again = (await told(fresh)).slice(before);
+    expect(new Set(again.map(({ kind }) => kind))).toEqual(new Set(["UPDATED"]));
+    expect(again.filter(({ type }) => type === "Municipality")).toHaveLength(427);
+    expect(again.filter(({ type }) => type === "Need").map(({ id }) => id)).toEqual([kept.id]);
+    await fresh.stop();
   });
 
   it("tells what a need is after each change, and that it is gone when it is withdrawn", async () => {
