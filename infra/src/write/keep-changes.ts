@@ -21,7 +21,11 @@ export async function keepChanges(change: Change, mutation: string, feed: Feed):
      from jsonb_to_recordset(?::jsonb) as "r"("entity_type" text, "entity_id" text, "kind" text, "at" timestamptz, "differences" jsonb)`,
     [mutation, who.partner, who.subject, note, JSON.stringify(remembered)],
   );
-  const told = kept.filter(({ entity_type }) => entity_type in feed);
+  const remembers = new Set(remembered.map(({ entity_id }) => entity_id));
+  const told = kept.filter(
+    ({ entity_type, entity_id, differences }) =>
+      entity_type in feed && (differences !== null || !remembers.has(entity_id)),
+  );
   await em.execute(
     `insert into "outbox" ("kind", "entity_type", "entity_id", "at", "data")
      select "kind", "entity_type", "entity_id", "at", "data"
