@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { organizations } from "../src/service.ts";
@@ -99,6 +100,18 @@ describe("referToAdvice", () => {
       expect(free + HELD).toBe(5);
       if (free > 0) expect(WAITING).toBe(0);
     }
+  });
+
+  it("waits for a place that is just falling free, instead of lining up beside it", async () => {
+    const { offer } = await someOffer(service, { capacity: 1 });
+    await refer(service, offer);
+    const other = service.orm.em.fork();
+    await other.begin();
+    await other.execute(`update community_offer set free = free + 1 where id = ?`, [offer]);
+    const coming = refer(service, offer);
+    await sleep(300);
+    await other.commit();
+    expect((await coming).state).toBe("HELD");
   });
 
   it("refuses all that is wrong at once, in both languages", async () => {

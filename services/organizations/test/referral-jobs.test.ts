@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { runJob, type TestService, tablesWith, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expireHolds } from "../src/advice-referral/expire-holds.ts";
@@ -54,6 +55,24 @@ describe("a hold", () => {
     const accepted = states.filter((state) => state === "ACCEPTED").length;
     expect(states.filter((state) => state === "EXPIRED")).toHaveLength(10 - accepted);
     expect(await placesOf(service, offer)).toEqual({ capacity: 10, free: 10 - accepted });
+  });
+
+  it("does not end when the provider accepts while the job is about to end it", async () => {
+    const { offer } = await someOffer(service, { capacity: 3 });
+    const [answered, unanswered] = [await refer(service, offer), await refer(service, offer)];
+    const other = service.orm.em.fork();
+    await other.begin();
+    await other.execute(`select from community_offer where id = ? for update`, [offer]);
+    const job = service.work("expire holds", at("2026-12-02T10:00:00Z"));
+    await sleep(300);
+    await other.execute(`update advice_referral set state = 'ACCEPTED', hold_expires_at = null where id = ?`, [
+      answered.id,
+    ]);
+    await other.commit();
+    await job;
+    expect((await referralOf(answered.id)).state).toBe("ACCEPTED");
+    expect((await referralOf(unanswered.id)).state).toBe("EXPIRED");
+    expect(await placesOf(service, offer)).toEqual({ capacity: 3, free: 2 });
   });
 
   it("gives its place to whoever waits, who has 14 days from then", async () => {
