@@ -103,7 +103,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const problems = error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const meaning = variables.shape[name as keyof typeof variables.shape].description;
-      return `  ${name}=${environment[name]}: ${issue.message} (${meaning})`;
+      return `  ${name}=${withoutSecrets(name, environment[name])}: ${issue.message} (${meaning})`;
     });
     throw new StartError(`Please correct these environment variables:\n${problems.join("\n")}`);
   }
@@ -130,6 +130,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     caseSecret: data.CASE_SECRET ?? ownSecret("CASE_SECRET", data),
     subgraphUrls: Object.fromEntries(subgraphNames.map((name) => [name, subgraphUrl(name)])) as Config["subgraphUrls"],
   };
+}
+
+/** What a complaint may show of a value: never a password. */
+function withoutSecrets(name: string, value = ""): string {
+  return name.endsWith("_SECRET") ? "…" : value.replace(/\/\/[^@/]*@/, "//…@");
 }
 
 /** On a developer's machine the secrets lie in the data folder, made on first use; a deployment sets them. */

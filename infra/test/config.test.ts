@@ -68,4 +68,12 @@ describe("the configuration", () => {
   it("gives a child process the environment of this one, with changes", () => {
     expect(environmentWith({ LOG_LEVEL: "warn" })).toMatchObject({ PATH: expect.any(String), LOG_LEVEL: "warn" });
   });
+
+  it("shows no secret in a complaint about it", () => {
+    const environment = { GATEWAY_SECRET: "hush", DATABASE_URL: "mysql://me:hush@host/db" };
+    expect(() => readConfig(environment)).toThrow(
+      /GATEWAY_SECRET=….*32 characters[\s\S]*DATABASE_URL=mysql:\/\/…@host|DATABASE_URL=mysql:\/\/…@host[\s\S]*GATEWAY_SECRET=…/,
+    );
+    expect(() => readConfig(environment)).not.toThrow(/hush/);
+  });
 });

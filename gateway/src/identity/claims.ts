@@ -7,7 +7,8 @@ import { UntrustedToken } from "./verifier.ts";
  * everybody is a reader besides. Roles the graph does not know are left out: the issuer may serve other programs too.
  */
 export function whoOf(claims: JWTPayload): Who {
-  const { sub, partner = null, roles: claimed = [] } = claims;
+  // A machine's token of the client credentials grant may speak of the client alone.
+  const { client_id, sub = client_id, partner = null, roles: claimed = [] } = claims;
   if (typeof sub !== "string" || sub === "") throw new UntrustedToken("no subject");
   if (partner !== null && typeof partner !== "string") throw new UntrustedToken("partner is no id");
   if (!Array.isArray(claimed)) throw new UntrustedToken("roles are no list");

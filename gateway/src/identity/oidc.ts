@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { OidcConfig, Who } from "@kommgraph/infra";
-import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from "jose";
 import { whoOf } from "./claims.ts";
 import { type TokenVerifier, UntrustedToken } from "./verifier.ts";
 
@@ -40,26 +40,26 @@ export class OidcVerifier implements TokenVerifier {
   }
 
   private async check(token: string): Promise<{ who: Who; expires: number }> {
-    const { issuer, audience } = this.config;
     const { keys, endpoints } = await this.discover();
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      audience,
-      algorithms,
-      clockTolerance,
-      requiredClaims: ["exp"],
-    }).catch((error) => {
+    const claims = isJwt(token) ? await this.readSigned(token, keys) : await this.askIssuer(token, endpoints);
+    return { who: whoOf(claims), expires: ((claims.exp as number) + clockTolerance) * 1_000 };
+  }
+
+  /** A signed token carries its claims; it is good until it expires, so issuers keep its life short. */
+  private async readSigned(token: string, keys: ReturnType<typeof createRemoteJWKSet>): Promise<JWTPayload> {
+    const { issuer, audience } = this.config;
+    const expected = { issuer, audience, algorithms, clockTolerance, requiredClaims: ["exp"] };
+    const { payload } = await jwtVerify(token, keys, expected).catch((error) => {
       if (error instanceof errors.JOSEError) throw new UntrustedToken(error.code);
       throw error;
     });
-    await this.refuseRevoked(token, endpoints);
-    return { who: whoOf(payload), expires: ((payload.exp as number) + clockTolerance) * 1_000 };
+    return payload;
   }
 
-  /** Asks the issuer whether it still stands by the token, where it offers that and the gateway may ask. */
-  private async refuseRevoked(token: string, { introspection_endpoint: endpoint }: Endpoints): Promise<void> {
-    const { client } = this.config;
-    if (!client || !endpoint) return;
+  /** An opaque token is the issuer's to explain (RFC 7662), and the issuer's to take back. */
+  private async askIssuer(token: string, { introspection_endpoint: endpoint }: Endpoints): Promise<JWTPayload> {
+    const { client, issuer, audience } = this.config;
+    if (!client || !endpoint) throw new UntrustedToken("opaque, and the issuer cannot be asked about it");
     const credentials = `${encodeURIComponent(client.id)}:${encodeURIComponent(client.secret)}`;
     const response = await fetch(endpoint, {
       method: "POST",
@@ -67,9 +67,13 @@ export class OidcVerifier implements TokenVerifier {
       body: new URLSearchParams({ token }),
       signal: AbortSignal.timeout(2_000),
     });
-    if (!response.ok) throw new Error(`the issuer answered ${response.status} when asked whether a token was revoked`);
-    const { active } = (await response.json()) as { active: boolean };
-    if (!active) throw new UntrustedToken("revoked");
+    if (!response.ok) throw new Error(`the issuer answered ${response.status} when it was asked about a token`);
+    const claims = (await response.json()) as JWTPayload & { active: boolean };
+    if (!claims.active) throw new UntrustedToken("revoked or unknown");
+    if (claims.iss !== undefined && claims.iss !== issuer) throw new UntrustedToken("of another issuer");
+    if (![claims.aud].flat().includes(audience)) throw new UntrustedToken("for another audience");
+    if (typeof claims.exp !== "number") throw new UntrustedToken("without an end");
+    return claims;
   }
 
   /** Reads once where the issuer's keys are; a failed attempt is repeated with the next token. */
@@ -89,4 +93,9 @@ export class OidcVerifier implements TokenVerifier {
     const keys = createRemoteJWKSet(new URL(endpoints.jwks_uri), { cooldownDuration: 5_000, timeoutDuration: 2_000 });
     return { keys, endpoints };
   }
+}
+
+/** Three parts with dots between them; opaque tokens have none. */
+function isJwt(token: string): boolean {
+  return token.split(".").length === 3;
 }

@@ -3,10 +3,13 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { type ChildMessage, environmentWith, projectRoot } from "@kommgraph/infra";
-import { subgraphNames } from "@kommgraph/schema";
+import { type ChildMessage, environmentWith, projectRoot, type Role } from "@kommgraph/infra";
+import { portOf, type SubgraphName, subgraphNames } from "@kommgraph/schema";
 import { Client } from "pg";
 import { inject } from "vitest";
+
+/** What gateway and subgraphs of the house under test share. */
+export const houseSecret = "a secret for tests alone that is long enough to be one";
 
 /** What a subgraph was asked for an answer. */
 export interface SubgraphCall {
@@ -20,9 +23,14 @@ export interface SubgraphCall {
 /** The whole house as `pnpm start` starts it, on a database of its own. */
 export interface House {
   url: string;
+  /** Where a subgraph answers. */
+  urlOf(subgraph: SubgraphName): string;
+  /** A token to act for a partner in these roles. */
+  token(partner: string | null, roles: Role[]): Promise<string>;
   ask(
     query: string,
     variables?: object,
+    headers?: Record<string, string>,
   ): Promise<{ data: any; errors?: any[]; calls: SubgraphCall[]; status: number; text: string }>;
   stop(): Promise<void>;
 }
@@ -38,6 +46,7 @@ export async function startHouse(): Promise<House> {
       DEMO: "small",
       LOG_LEVEL: "error",
       SUPERGRAPH: "",
+      GATEWAY_SECRET: houseSecret,
     }),
     silent: true,
   });
@@ -47,10 +56,19 @@ export async function startHouse(): Promise<House> {
   if (!health.ok) throw new Error(`The house is not ready: ${await health.text()}`);
   return {
     url,
-    async ask(query, variables = {}) {
+    urlOf: (subgraph) => `http://127.0.0.1:${portOf(subgraph, port)}`,
+    async token(partner, roles) {
+      const response = await fetch(`${url}/dev/token`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ partner, roles }),
+      });
+      return ((await response.json()) as { token: string }).token;
+    },
+    async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json", "x-kommgraph-trace": "1" },
+        headers: { "content-type": "application/json", "x-kommgraph-trace": "1", ...headers },
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
@@ -103,6 +121,9 @@ async function untilReady(program: ChildProcess): Promise<void> {
   program.stderr?.on("data", listen);
   await new Promise<void>((resolve, reject) => {
     program.once("exit", () => reject(new Error(`The house did not start:\n${said}`)));
-    program.on("message", (message: ChildMessage) => message.kind === "ready" && resolve());
+    program.on("message", (message: ChildMessage) => {
+      if (message.kind === "ready") resolve();
+      if (message.kind === "failed") said += message.message;
+    });
   });
 }
