@@ -13,6 +13,9 @@ import { openSandboxDoor } from "./doors/sandbox.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
 import { answerHttpErrors } from "./guard/http-errors.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
+import { DocumentCheck } from "./guard/limits/check-document.ts";
+import { limitCost } from "./guard/limits/limit-cost.ts";
+import { type Limits, usualLimits } from "./guard/limits/limits.ts";
 import { presentError } from "./guard/present-error.ts";
 import { sendSecurityHeaders } from "./guard/security-headers.ts";
 import { DevIdentity } from "./identity/dev.ts";
@@ -39,6 +42,8 @@ export interface GatewayOptions {
   secrets?: readonly string[] | undefined;
   log: Logger;
   limits?: Partial<SubgraphLimits>;
+  /** How much one request may ask for. */
+  requestLimits?: Partial<Limits>;
 }
 
 /** The gateway, complete, not yet listening. */
@@ -52,11 +57,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, production } = options;
   const subgraphs = new Subgraphs(options);
   const state = { stopping: false };
+  const requestLimits = { ...usualLimits, ...options.requestLimits };
   const app = createHttpServer(log, state);
   const apollo = new ApolloServer<RequestContext>({
     gateway: createApolloGateway({ file: options.supergraph, subgraphs, log }),
     plugins: [
       requireKnownOperation(),
+      limitCost(requestLimits.cost),
       reportCalls(),
       openSchemaDoor(app),
       ApolloServerPluginInlineTraceDisabled(),
@@ -64,6 +71,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     ],
     csrfPrevention: true,
     introspection: !production,
+    // A name that is nearly right is how one explores a graph that does not show itself.
+    hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => presentError(formatted, error, log),
     stopOnTerminationSignals: false,
@@ -74,7 +83,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const verifier = verifierOf(options.identity);
-  openGraphDoor(app, apollo, { verifier, log });
+  openGraphDoor(app, apollo, { verifier, documents: new DocumentCheck(requestLimits), log });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);

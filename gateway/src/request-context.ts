@@ -12,6 +12,8 @@ export interface RequestContext {
   calls: SubgraphCalls;
   /** Whether the answer shall tell about `calls`. */
   tellCalls: boolean;
+  /** Points the operation may cost, once that is known. */
+  cost: number;
 }
 
 export function createRequestContext(
@@ -24,5 +26,6 @@ export function createRequestContext(
     language: request.headers["accept-language"] as string | undefined,
     calls: new SubgraphCalls(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",
+    cost: 0,
   };
 }
