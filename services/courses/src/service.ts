@@ -21,6 +21,7 @@ import { ProviderReferrals } from "./referral/provider-referrals.resolver.ts";
 import { bothSides } from "./referral/sides.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadCourseTypes } from "./seed/load-course-types.ts";
+import { SuggestionResolver } from "./suggestion/suggestion.resolver.ts";
 import { UpkeepResolver } from "./upkeep/upkeep.resolver.ts";
 
 /** Who teaches: course types by law, providers, courses with their seats, the way into them, and how they went. */
@@ -37,6 +38,7 @@ export const courses: Service = {
     MunicipalityReferrals,
     ProviderReferrals,
     UpkeepResolver,
+    SuggestionResolver,
   ],
   references: {
     Course: byId(Course),

@@ -18,15 +18,15 @@ export class NearInput {
 export const frame = { south: 50.3, north: 52.6, west: 5.8, east: 9.5 };
 const furthestKm = 500;
 /** Mean radius of the earth, IUGG. */
-const earthRadiusKm = 6371.0088;
+export const earthRadiusKm = 6371.0088;
 
 /**
  * Courses whose place is near. Points lie on the unit sphere, where the straight line (chord) between two grows with
  * their distance on the ground: the index finds the box around the ball, the operator `<->` trims it to the ball.
  */
 export function whereNear(near: NearInput): object {
-  check(near);
-  const chord = 2 * Math.sin(near.km / earthRadiusKm / 2);
+  checkNear(near);
+  const chord = chordOf(near.km);
   const centre = "cube(array[?, ?, ?]::float8[])";
   const point = onUnitSphere(near);
   return {
@@ -35,17 +35,23 @@ export function whereNear(near: NearInput): object {
   };
 }
 
+/** The straight line through the unit sphere between two points so far apart on the ground. */
+export function chordOf(km: number): number {
+  return 2 * Math.sin(km / earthRadiusKm / 2);
+}
+
 export function isInFrame(latitude: number, longitude: number): boolean {
   return latitude >= frame.south && latitude <= frame.north && longitude >= frame.west && longitude <= frame.east;
 }
 
 /** The same as the generated column `position` in the database. */
-function onUnitSphere({ latitude, longitude }: NearInput): [number, number, number] {
+export function onUnitSphere({ latitude, longitude }: Omit<NearInput, "km">): [number, number, number] {
   const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
   return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
 }
 
-function check({ latitude, longitude, km }: NearInput): void {
+/** Refuses points outside of the state and distances that mean nothing. */
+export function checkNear({ latitude, longitude, km }: NearInput): void {
   const { south, north, west, east } = frame;
   if (!isInFrame(latitude, longitude)) {
     throw badInput(

@@ -109,6 +109,7 @@ export class Courses extends Migration {
     this.addSql(`create index on course using gin (target_groups)`);
     this.addSql(`create index on course using gin (title_folded gin_trgm_ops)`);
     this.addSql(`create index on course using gist (position)`);
+    this.addSql(`create index on course (starts_on) where online`);
   }
 
   /** The extension stays: it belongs to the database, not to these tables. */

@@ -14,6 +14,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Course } from "../course/course.entity.ts";
 import { Offer } from "../course/offer.ts";
 import { Municipality } from "../references/municipality.ts";
+import { CourseSuggestion } from "../suggestion/course-suggestion.ts";
+import { suggestInstead } from "../suggestion/suggest-instead.ts";
 import { advanceCourseReferral } from "./advance-course-referral.ts";
 import { CourseReferral } from "./course-referral.entity.ts";
 import { AdvanceCourseReferralInput, ReferToCourseInput } from "./course-referral.input.ts";
@@ -96,5 +98,17 @@ export class CourseReferralResolver {
   })
   async overdue(@Root() referral: CourseReferral, @Ctx() { now }: Context): Promise<boolean> {
     return isOverdue(referral, await referral.course.loadOrFail(), now);
+  }
+
+  @FieldResolver(() => [CourseSuggestion], {
+    description: "Other courses for the case, as they stand now; empty unless it is overdue.",
+  })
+  async suggestions(
+    @Root() referral: CourseReferral,
+    @Arg("first", () => Int, { defaultValue: 3, description: "How many, 1 to 100." }) first: number,
+    @Ctx() context: Context,
+  ): Promise<CourseSuggestion[]> {
+    const overdue = isOverdue(referral, await referral.course.loadOrFail(), context.now);
+    return overdue ? suggestInstead(context, referral.id, first) : [];
   }
 }
