@@ -239,6 +239,11 @@ describe("dissolveOrganization", () => {
       [held.id, "NO_CAPACITY"],
       [accepted.id, "ACCEPTED"],
     ]);
+    const [closed] = data.adviceReferrals.nodes;
+    expect(closed.history).toEqual([
+      { state: "WAITING", by: solingen },
+      { state: "NO_CAPACITY", by: solingen },
+    ]);
     expect((await advance(service, counsellor, referral, "STARTED")).referral.state).toBe("STARTED");
   });
 

@@ -13,6 +13,8 @@ export async function closeUnanswered(change: Change, offer: CommunityOffer): Pr
     { orderBy: { arrived: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const held = unanswered.filter(({ state }) => state === "HELD").length;
-  for (const referral of unanswered) takeStep(change, referral, "NO_CAPACITY", { by: offer.provider.id });
+  // The organization itself, or the town that dissolves it.
+  const by = change.who.partner as string;
+  for (const referral of unanswered) takeStep(change, referral, "NO_CAPACITY", { by });
   await freePlaces(change, offer, held);
 }
