@@ -6,6 +6,7 @@ import {
   CompiledGateway,
   type ExecutionOptions,
   libraryErrors,
+  type SubgraphAnswer,
   stringifyResult,
 } from "../../../src/execution/index.ts";
 
@@ -17,6 +18,8 @@ export interface Answer {
 
 export interface Both {
   readonly schema: GraphQLSchema;
+  /** Whether every answer of a subgraph counts as shared and is frozen: a write into it is then an error. */
+  frozen: boolean;
   ours(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   library(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Our answer as the text that leaves the server. */
@@ -34,10 +37,15 @@ export async function both(
 ): Promise<Both> {
   const supergraphSdl = compose(sdls, urls);
   const library = new ApolloGateway({ supergraphSdl, logger: silent });
+  const state = { frozen: false };
   const ours = new CompiledGateway(new ApolloGateway({ supergraphSdl, logger: silent }), {
     errors: libraryErrors,
     warn: (message, error) => {
       throw new Error(message, { cause: error });
+    },
+    guard: (_service, send) => async (call) => {
+      const answer = await send(call);
+      return state.frozen ? sharedForever(answer) : answer;
     },
     ...options,
   });
@@ -57,6 +65,12 @@ export async function both(
   }
   return {
     schema: library.schema as GraphQLSchema,
+    get frozen() {
+      return state.frozen;
+    },
+    set frozen(frozen: boolean) {
+      state.frozen = frozen;
+    },
     ours: async (query, variables) => JSON.parse(await text(ourServer, query, variables)),
     library: async (query, variables) => JSON.parse(await text(libraryServer, query, variables)),
     text: (query, variables) => text(ourServer, query, variables),
@@ -64,6 +78,17 @@ export async function both(
       await Promise.all(servers.map((server) => server.stop()));
     },
   };
+}
+
+function sharedForever(answer: SubgraphAnswer): SubgraphAnswer {
+  freeze(answer.data);
+  return Object.defineProperty(answer, "shared", { get: () => true, set: () => undefined });
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  Object.freeze(value);
+  for (const each of Object.values(value)) freeze(each);
 }
 
 export function compose(sdls: Readonly<Record<string, string>>, urls: Readonly<Record<string, string>>): string {

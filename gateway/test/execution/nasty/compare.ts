@@ -11,7 +11,7 @@ export interface Round {
   readonly ours: Answer;
   readonly library: Answer;
   /** What differs, in a word; nothing where the answers are equal. */
-  readonly difference: "data" | "errors" | "extensions" | undefined;
+  readonly difference: "twins" | "data" | "errors" | "extensions" | undefined;
   readonly failed: boolean;
   /** Equal but for the list positions in error paths. */
   readonly otherPositions: boolean;
@@ -21,16 +21,25 @@ export interface Round {
 export async function compareOnce(seed: number, gateways: Both, nasty: NastySubgraphs): Promise<Round> {
   const { query, variables } = randomQuery(seed, gateways.schema);
   nasty.faults = seed % 2 ? randomFaults(seed, Object.keys(subgraphs)) : noFaults;
-  const [ours, library] = [await gateways.ours(query, variables), await gateways.library(query, variables)];
+  gateways.frozen = seed % 4 < 2;
+  // Three at once share the subgraphs' answers: none may see what another has written.
+  const [ours, ...twins] = await Promise.all([1, 2, 3].map(() => gateways.ours(query, variables)));
+  const library = await gateways.library(query, variables);
+  if (!ours) throw new Error("no answer");
+  const alike = twins.every((twin) =>
+    equal({ ...twin, errors: errorsOf(twin.errors) }, { ...ours, errors: errorsOf(ours.errors) }),
+  );
   const sameErrors = equal(errorsOf(ours.errors), errorsOf(library.errors));
   const sameWithoutPositions = equal(errorsOf(ours.errors, true), errorsOf(library.errors, true));
-  const difference = !equal(ours.data, library.data)
-    ? "data"
-    : !sameWithoutPositions
-      ? "errors"
-      : !equal(completions(ours), completions(library))
-        ? "extensions"
-        : undefined;
+  const difference = !alike
+    ? "twins"
+    : !equal(ours.data, library.data)
+      ? "data"
+      : !sameWithoutPositions
+        ? "errors"
+        : !equal(completions(ours), completions(library))
+          ? "extensions"
+          : undefined;
   const otherPositions = !sameErrors && sameWithoutPositions;
   return { seed, query, variables, ours, library, difference, otherPositions, failed: !!library.errors };
 }
