@@ -1,5 +1,6 @@
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
 import { type SubgraphCall, showCalls } from "./calls.ts";
+import { authorization } from "./persona.ts";
 
 /** Sends an operation and asks the gateway to tell whom it asked for the answer; that is shown beside the answer. */
 export const ask: Fetcher = ({ operationName, ...request }, options) =>
@@ -10,7 +11,7 @@ const send = createGraphiQLFetcher({
   headers: { "x-kommgraph-trace": "1" },
   fetch: async (input, init) => {
     const started = performance.now();
-    const response = await fetch(input, init);
+    const response = await fetch(input, { ...init, headers: { ...init?.headers, ...authorization() } });
     const { status, headers } = response;
     const text = await response.text();
     const isIntrospection = String(init?.body).includes('"operationName":"IntrospectionQuery"');

@@ -2,7 +2,9 @@ import { createRoot } from "react-dom/client";
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./sandbox.css";
+import { meetPersonas } from "./persona.ts";
 import { Sandbox } from "./sandbox.tsx";
 
 const root = document.getElementById("sandbox");
 if (root) createRoot(root).render(<Sandbox />);
+void meetPersonas();

@@ -5,6 +5,7 @@ import { CallsLine } from "./calls-line.tsx";
 import type { Example } from "./example.ts";
 import { examples } from "./examples.ts";
 import { examplesPanel } from "./examples-panel.tsx";
+import { PersonaPicker } from "./persona-picker.tsx";
 import { PlainGerman } from "./plain-german.ts";
 
 const [first] = examples;
@@ -22,6 +23,7 @@ export function Sandbox() {
           Municipalities, offices, published figures and programmes are <b>real</b>. Organizations, providers, courses,
           needs, grants and networks are <b className="demonstration">invented for demonstration</b>.
         </p>
+        <PersonaPicker />
         <nav aria-label="Beside the editor">
           <a href="/schema.graphql">Read the schema</a>
           <a href="/schema.graphql" download="schema.graphql">

@@ -63,6 +63,22 @@ async function read(page: Page, editor: string): Promise<string> {
 const soon = { timeout: 10_000, interval: 200 };
 
 describe("the sandbox in a browser", () => {
+  it("lets people act as one of the personas, and shows as whom they ask", async () => {
+    const { page, foreign, complaints } = await openSandbox("light");
+    await page.selectOption(".persona select", "integration-centre");
+    await page.waitForSelector(".persona.acting");
+    const sent = page.waitForRequest((request) => request.url().endsWith("/graphql") && request.method() === "POST");
+    await page.click('[data-example="03-who-is-in-charge"]');
+    const token = (await sent).headers().authorization ?? "";
+    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+    expect(claims).toMatchObject({ partner: "mun_05122000", roles: ["editor"] });
+    await page.selectOption(".persona select", "nobody");
+    const next = page.waitForRequest((request) => request.url().endsWith("/graphql") && request.method() === "POST");
+    await page.click(".graphiql-execute-button");
+    expect((await next).headers().authorization).toBeUndefined();
+    expect([...foreign, ...complaints]).toEqual([]);
+  });
+
   it.each(["light", "dark"] as const)(
     "runs an example from the menu, asks nobody else and keeps its policy (%s)",
     async (scheme) => {

@@ -15,6 +15,7 @@ export async function shoot(options: {
   seconds: number;
   connections: number;
   body: () => string;
+  headers?: Record<string, string>;
   isRight: (answer: string) => boolean;
   cpu: () => number;
 }): Promise<Shot> {
@@ -25,7 +26,7 @@ export async function shoot(options: {
   const end = started + options.seconds * 1_000;
   await Promise.all(
     Array.from({ length: options.connections }, async () => {
-      const client = await Client.open(options.port);
+      const client = await Client.open(options.port, options.headers);
       while (performance.now() < end) {
         const sent = performance.now();
         const { status, text } = await client.post(options.body());
@@ -53,8 +54,13 @@ export class Client {
   #received = "";
   #waiting: { resolve: (reply: Reply) => void; reject: (error: Error) => void } | undefined;
 
-  private constructor(socket: Socket) {
+  readonly #headers: string;
+
+  private constructor(socket: Socket, headers: Record<string, string>) {
     this.#socket = socket;
+    this.#headers = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join("");
     socket.setEncoding("latin1"); // bytes as they are: lengths are counted in bytes
     socket.setNoDelay(true);
     socket.on("data", (chunk: string) => this.#take(chunk));
@@ -62,9 +68,9 @@ export class Client {
     socket.on("close", () => this.#waiting?.reject(new Error("the gateway closed the connection")));
   }
 
-  static open(port: number): Promise<Client> {
+  static open(port: number, headers: Record<string, string> = {}): Promise<Client> {
     return new Promise((resolve, reject) => {
-      const socket = connect(port, "127.0.0.1", () => resolve(new Client(socket)));
+      const socket = connect(port, "127.0.0.1", () => resolve(new Client(socket, headers)));
       socket.once("error", reject);
     });
   }
@@ -73,7 +79,7 @@ export class Client {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(
-        `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
+        `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\naccept: application/json\r\n${this.#headers}` +
           `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });
