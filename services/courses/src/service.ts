@@ -6,6 +6,7 @@ import { CourseType } from "./course-type/course-type.entity.ts";
 import { CourseTypeResolver } from "./course-type/course-type.resolver.ts";
 import { feed } from "./feed.ts";
 import { migrations } from "./migrations/index.ts";
+import { PathwayResolver } from "./pathway/pathway.resolver.ts";
 import { CourseProvider } from "./provider/course-provider.entity.ts";
 import { CourseProviderResolver } from "./provider/course-provider.resolver.ts";
 import { Licence } from "./provider/licence.entity.ts";
@@ -39,6 +40,7 @@ export const courses: Service = {
     ProviderReferrals,
     UpkeepResolver,
     SuggestionResolver,
+    PathwayResolver,
   ],
   references: {
     Course: byId(Course),
