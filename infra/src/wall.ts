@@ -32,6 +32,7 @@ export function raiseWall(app: FastifyInstance, proofs: ProofReader): void {
     const result = proofs.read(header(request.headers[proofHeader]), { path: request.url, body });
     if ("who" in result) {
       request.who = result.who;
+      if (body.includes("\\u0000")) await reply.send(nulRefused);
       return;
     }
     request.log.warn({ reason: result.refused }, "refused a request without the gateway's proof");
@@ -45,6 +46,16 @@ export function raiseWall(app: FastifyInstance, proofs: ProofReader): void {
     });
   });
 }
+
+/** Postgres cannot store the character NUL; better one sentence here than a fault somewhere inside. */
+const nulRefused = {
+  errors: [
+    {
+      message: "A text contains the character NUL (\\u0000), which cannot be stored. Remove it and send again.",
+      extensions: { code: "INVALID_TEXT" },
+    },
+  ],
+};
 
 function header(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;

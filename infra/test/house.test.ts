@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { environmentWith, projectRoot } from "../src/config.ts";
 import { isAlive } from "../src/processes.ts";
-import { freePorts } from "./free-ports.ts";
+import { freePorts } from "../src/testing/free-ports.ts";
 
 /** A path with a blank, as people have them. */
 let folder: string;

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { type ChildMessage, environmentWith, projectRoot, type Role } from "@kommgraph/infra";
+import { freePorts } from "@kommgraph/infra/testing";
 import { portOf, type SubgraphName, subgraphNames } from "@kommgraph/schema";
 import { Client } from "pg";
 import { inject } from "vitest";
@@ -93,23 +93,6 @@ async function createDatabase(): Promise<string> {
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${name}`;
   return url.href;
-}
-
-/** The first of several ports in a row that nobody uses. */
-async function freePorts(count: number): Promise<number> {
-  for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 30_000);
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
-    if (free.every(Boolean)) return first;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }
 
 async function untilReady(program: ChildProcess): Promise<void> {
