@@ -17,6 +17,10 @@ export interface MunicipalityKey {
   postalCode: string;
   latitude: number;
   longitude: number;
+  /** Has an immigration office (untere Ausländerbehörde) of its own. */
+  immigrationOffice: boolean;
+  /** Has an integration centre (Kommunales Integrationszentrum) of its own. */
+  integrationCentre: boolean;
 }
 
 /** The 396 towns, by their id. */
@@ -34,12 +38,24 @@ export const towns: ReadonlyMap<string, MunicipalityKey> = new Map(
       postalCode: row.text("postcode_admin"),
       latitude: row.number("lat"),
       longitude: row.number("lon"),
+      immigrationOffice: row.text("has_auslaenderbehoerde") === "true",
+      integrationCentre: municipalityId(row.text("ki_key")) === municipalityId(ags),
     };
     return [town.id, town];
   }),
 );
 
 const counties = new Set([...towns.values()].flatMap(({ county }) => county ?? []));
+
+/** Whether a municipality has an immigration office of its own; every county has one for its other towns. */
+export function hasImmigrationOffice(id: string): boolean {
+  return towns.get(id)?.immigrationOffice ?? counties.has(id);
+}
+
+/** Whether a municipality has an integration centre of its own; every county has one for its towns. */
+export function hasIntegrationCentre(id: string): boolean {
+  return towns.get(id)?.integrationCentre ?? counties.has(id);
+}
 
 /** Whether there is a town, county or county-free city with this id. */
 export function isMunicipality(id: string): boolean {
