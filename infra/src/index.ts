@@ -22,6 +22,6 @@ export * from "./run.ts";
 export * from "./search-text.ts";
 export * from "./service.ts";
 export * from "./without-values.ts";
-export { type Change, refuse } from "./write/change.ts";
+export { type Change, refuse, refuseAll } from "./write/change.ts";
 export * from "./write/history-of.ts";
 export { type Payload, type WriteDefinition, write } from "./write/write.ts";

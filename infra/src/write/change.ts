@@ -14,6 +14,12 @@ export function refuse(code: string, message: Sentence, ...path: string[]): neve
   throw new Refusal([{ code, message, path: ["input", ...path] }]);
 }
 
+/** Ends the write where anything is wrong, with all of it at once; paths start at the argument, as with `refuse`. */
+export function refuseAll(violations: readonly Violation[]): void {
+  if (violations.length === 0) return;
+  throw new Refusal(violations.map((violation) => ({ ...violation, path: ["input", ...violation.path] })));
+}
+
 export type ChangeKind = "CREATED" | "UPDATED" | "DELETED";
 
 /** What a write has done to one entity. */
