@@ -1,23 +1,31 @@
-import { byId, byKeyAlone, type Context, type Service } from "@kommgraph/infra";
+import { byId, byIdIfVisible, byKeyAlone, type Service } from "@kommgraph/infra";
 import { Application } from "./application/application.entity.ts";
 import { ApplicationResolver } from "./application/application.resolver.ts";
+import { ApplicationChanges } from "./application/application-changes.resolver.ts";
 import { ApplicationStep } from "./application/application-step.entity.ts";
 import { CostItem } from "./application/cost-item.entity.ts";
 import { MunicipalityApplications } from "./application/municipality-applications.resolver.ts";
-import { loadVisibleApplication } from "./application/visible-applications.ts";
+import { seesApplication, whoSeesApplications } from "./application/visible-applications.ts";
 import { Budget } from "./budget/budget.entity.ts";
-import { BudgetResolver } from "./budget/budget.resolver.ts";
+import { BudgetLineHistory, BudgetResolver } from "./budget/budget.resolver.ts";
+import { BudgetChanges } from "./budget/budget-changes.resolver.ts";
 import { BudgetLine } from "./budget/budget-line.entity.ts";
+import { endYears } from "./budget/end-years.ts";
 import { Call } from "./call/call.entity.ts";
 import { CallResolver } from "./call/call.resolver.ts";
+import { CallChanges } from "./call/call-changes.resolver.ts";
 import { EligibilityRule } from "./call/eligibility-rule.entity.ts";
+import { Disbursement } from "./disbursement/disbursement.entity.ts";
+import { DisbursementResolver } from "./disbursement/disbursement.resolver.ts";
+import { DueResolver } from "./due/due.resolver.ts";
 import { Evaluation } from "./evaluation/evaluation.entity.ts";
 import { EvaluationResolver } from "./evaluation/evaluation.resolver.ts";
+import { feed } from "./feed.ts";
 import { Figure } from "./figure/figure.entity.ts";
-import { Disbursement } from "./grant/disbursement.entity.ts";
 import { Grant } from "./grant/grant.entity.ts";
 import { GrantResolver } from "./grant/grant.resolver.ts";
-import { ProofOfUse } from "./grant/proof-of-use.entity.ts";
+import { GrantChanges } from "./grant/grant-changes.resolver.ts";
+import { awaitProofs, makeNoticesFinal } from "./grant/grant-jobs.ts";
 import { Account } from "./ledger/account.entity.ts";
 import { Entry } from "./ledger/entry.entity.ts";
 import { migrations } from "./migrations/index.ts";
@@ -32,8 +40,9 @@ import { CommunityOfferFunding, CourseFunding } from "./project/offer-funding.re
 import { Project } from "./project/project.entity.ts";
 import { ProjectResolver } from "./project/project.resolver.ts";
 import { ProjectIndicator } from "./project/project-indicator.entity.ts";
-import { ProjectOffer } from "./project/project-offer.entity.ts";
-import { loadVisibleProject } from "./project/visible-projects.ts";
+import { visibleProject } from "./project/visible-projects.ts";
+import { ProofChanges } from "./proof/proof-changes.resolver.ts";
+import { ProofOfUse } from "./proof/proof-of-use.entity.ts";
 import { CourseProvider } from "./references/course-provider.ts";
 import { MigrantOrganization } from "./references/migrant-organization.ts";
 import { Municipality } from "./references/municipality.ts";
@@ -60,7 +69,6 @@ export const funding: Service = {
     CostItem,
     Project,
     ProjectIndicator,
-    ProjectOffer,
     Grant,
     Disbursement,
     ProofOfUse,
@@ -73,9 +81,17 @@ export const funding: Service = {
     TimelineEventResolver,
     EvaluationResolver,
     BudgetResolver,
+    BudgetLineHistory,
+    BudgetChanges,
     CallResolver,
+    CallChanges,
     ApplicationResolver,
+    ApplicationChanges,
     GrantResolver,
+    GrantChanges,
+    DisbursementResolver,
+    ProofChanges,
+    DueResolver,
     ProjectResolver,
     MunicipalityFunding,
     MunicipalityApplications,
@@ -89,16 +105,18 @@ export const funding: Service = {
     Budget: byId(Budget),
     Evaluation: byId(Evaluation),
     Call: byId(Call),
-    Application: ({ id }: Record<string, string>, context: Context) => loadVisibleApplication(context, id as string),
+    Application: byIdIfVisible(Application, { text: whoSeesApplications, isVisible: seesApplication }),
     Grant: byId(Grant),
     Disbursement: byId(Disbursement),
-    Project: ({ id }: Record<string, string>, context: Context) => loadVisibleProject(context, id as string),
+    Project: visibleProject,
     Municipality: byKeyAlone(Municipality),
     MigrantOrganization: byKeyAlone(MigrantOrganization),
     CourseProvider: byKeyAlone(CourseProvider),
     Course: byKeyAlone(Course),
     CommunityOffer: byKeyAlone(CommunityOffer),
   },
-  reference: { version: "2026-11-21", load: loadReference },
+  feed,
+  jobs: [makeNoticesFinal, awaitProofs, endYears],
+  reference: { version: "2026-11-22", load: loadReference },
   demonstration: { load: loadDemonstration, dates },
 };

@@ -76,7 +76,7 @@ describe("a grant", () => {
     expect(parts.length).toBeGreaterThan(30);
     for (const part of parts) {
       expect(part.recipient.__typename).toBe("MigrantOrganization");
-      expect(part.number).toMatch(/^36\.01-(KA2|BP)-\d{6}\/W\d$/);
+      expect(part.number).toMatch(/^36\.01-(KA2|BP)-(1R|HR|RM)-\d{4}\/W\d$/);
       expect(inCents(part.amount)).toBeLessThan(inCents(part.forwardedFrom.amount));
       expect(part.period.start > part.forwardedFrom.period.start).toBe(true);
       expect(part.period.end <= part.forwardedFrom.period.end).toBe(true);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Account } from "../src/ledger/account.entity.ts";
@@ -13,6 +14,17 @@ afterAll(() => service.stop());
 /** As the service's own role, as everything it does. */
 function sql(statement: string, parameters: unknown[] = []): Promise<any[]> {
   return service.orm.em.fork().execute(statement, parameters);
+}
+
+/** A budget line with money left, and a grant that it pays for. */
+async function lineWithGrant(order: "asc" | "desc"): Promise<{ line: any; grant: any }> {
+  const [line] = await sql(`select id, budget_line_id, debits - credits as available from account
+    where kind = 'AVAILABLE' and debits > credits
+      and budget_line_id in (select budget_line_id from "grant") order by id ${order} limit 1`);
+  const [grant] = await sql(`select id from account where kind = 'COMMITTED' and budget_line_id = ? limit 1`, [
+    line.budget_line_id,
+  ]);
+  return { line, grant };
 }
 
 describe("the ledger", () => {
@@ -64,14 +76,62 @@ describe("the ledger", () => {
     await expect(sql(statement)).rejects.toThrow(/permission denied/);
   });
 
+  it.each([
+    ["from a budget line straight to a recipient", "available", "disbursed", "DISBURSE"],
+    ["from a grant to the state without having been paid", "committed", "state", "REPAY"],
+    ["for a reason that is none", "available", "committed", "GIFT"],
+  ])("refuses to move money %s", async (_what, from, to, what) => {
+    const accountLike = async (kind: string) =>
+      (await sql(`select id from account where kind = ? order by id limit 1`, [kind.toUpperCase()]))[0].id;
+    const statement = `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+      values ('test', ?, ?, 1, now(), ?, 'test')`;
+    await expect(sql(statement, [await accountLike(to), await accountLike(from), what])).rejects.toThrow(
+      /moves_where_it_may/,
+    );
+  });
+
+  it("refuses to pay a grant of one budget line from another", async () => {
+    const { grant } = await lineWithGrant("asc");
+    const [other] = await sql(
+      `select id from account where kind = 'AVAILABLE' and budget_line_id <>
+      (select budget_line_id from account where id = ?) and debits > credits limit 1`,
+      [grant.id],
+    );
+    await expect(
+      sql(
+        `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+         values ('test', ?, ?, 1, now(), 'COMMIT', 'test')`,
+        [grant.id, other.id],
+      ),
+    ).rejects.toThrow(/between budget lines/);
+  });
+
+  it("is not changed by whoever may move the demonstration: rows stay, and only what is read of them moves", async () => {
+    const rows = () => sql(`select md5(string_agg(entry::text, '|' order by id)) as digest from entry`);
+    const times = () => sql(`select max(at) as latest from booking where demonstration`);
+    const [before, earlier] = [await rows(), await times()];
+    await sql(`update seeds set anchor = anchor + 7 where name = 'demonstration'`);
+    expect(await rows()).toEqual(before);
+    expect(await times()).not.toEqual(earlier);
+    await sql(`update seeds set anchor = anchor - 7 where name = 'demonstration'`);
+    expect(await times()).toEqual(earlier);
+  });
+
+  it("opens no second account of the state, and none under another's name", async () => {
+    await expect(sql(`insert into account (id, kind) values ('state2', 'STATE')`)).rejects.toThrow(/named_for/);
+    const [line] = await sql("select id from budget_line limit 1");
+    await expect(
+      sql(`insert into account (id, kind, budget_line_id) values ('mine', 'AVAILABLE', ?)`, [line.id]),
+    ).rejects.toThrow(/named_for/);
+  });
+
   it("takes new entries, adds them up, and refuses to give what is not there", async () => {
-    const [line] = await sql(`select id, debits - credits as available from account where kind = 'AVAILABLE' limit 1`);
-    const [grant] = await sql(`select id from account where kind = 'COMMITTED' limit 1`);
+    const { line, grant } = await lineWithGrant("asc");
     const move = (cents: bigint) =>
       sql(
         `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
-         values ('test', ?, ?, ?, now(), 'COMMIT', 'test')`,
-        [grant.id, line.id, cents.toString()],
+         values ('test', ?, ?, ?, now(), 'COMMIT', ?)`,
+        [grant.id, line.id, cents.toString(), randomUUID()],
       );
     await expect(move(BigInt(line.available) + 1n)).rejects.toThrow(/never_overdrawn/);
     await move(BigInt(line.available));
@@ -82,10 +142,7 @@ describe("the ledger", () => {
   });
 
   it("never gives more than there is, whatever arrives at once", async () => {
-    const [line] = await sql(
-      `select id, debits - credits as available from account where kind = 'AVAILABLE' and debits > credits order by id desc limit 1`,
-    );
-    const [grant] = await sql(`select id from account where kind = 'COMMITTED' order by id desc limit 1`);
+    const { line, grant } = await lineWithGrant("desc");
     const each = BigInt(line.available) / 10n + 1n;
     const results = await Promise.allSettled(
       Array.from({ length: 40 }, () =>
@@ -97,7 +154,8 @@ describe("the ledger", () => {
             cents: each,
             at: new Date(),
             what: "COMMIT",
-            reference: "race",
+            reference: randomUUID(),
+            anchor: null,
             demonstration: false,
           } as never),
         ),

@@ -1,5 +1,5 @@
-import { graphEnum, Money, money, Node } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import { DateScalar, graphEnum, Money, money, Node } from "@kommgraph/schema";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Call } from "../call/call.entity.ts";
@@ -31,13 +31,22 @@ export type FinancingKind = keyof typeof FinancingKind;
 })
 @Directive('@key(fields: "id")')
 export class Application {
+  [OptionalProps]?: "requested" | "ownShare" | "version";
+
   @Field(() => ID, { description: "Global id, `app_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
 
-  @Field(() => String, { description: "Antragsnummer." })
-  @Property({ type: "text" })
-  number!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Antragsnummer, without gaps in its call; null until the application is handed in for the first time.",
+  })
+  @Property({ type: "text", nullable: true })
+  number!: string | null;
+
+  /** The number within the call. */
+  @Property({ type: "integer", nullable: true })
+  serial!: number | null;
 
   @ManyToOne(() => Call, { ref: true })
   call!: Ref<Call>;
@@ -61,6 +70,17 @@ export class Application {
 
   @Property({ type: "timestamptz" })
   createdAt!: Date;
+
+  /** When what it says was changed last, its plan and project included. */
+  @Property({ type: "timestamptz" })
+  revisedAt!: Date;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "By when the authority's questions are to be answered, while it is `RETURNED`.",
+  })
+  @Property({ type: "date", nullable: true })
+  answerBy!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody applied for this." })
   @Property({ type: "boolean" })

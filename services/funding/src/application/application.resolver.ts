@@ -1,5 +1,5 @@
-import { type Context, findAllOf, findPage } from "@kommgraph/infra";
-import { idOf, type Page, Partner } from "@kommgraph/schema";
+import { Access, type Context, findAllOf, findPage } from "@kommgraph/infra";
+import { idOf, type Page, Partner, UserError } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Call } from "../call/call.entity.ts";
 import { Grant } from "../grant/grant.entity.ts";
@@ -11,11 +11,13 @@ import { whereApplication } from "./application.filter.ts";
 import { ApplicationOrder, applicationOrderings } from "./application.order.ts";
 import { ApplicationStep } from "./application-step.entity.ts";
 import { CostItem } from "./cost-item.entity.ts";
-import { loadVisibleApplication } from "./visible-applications.ts";
+import { missingOf, projectOf } from "./missing-of.ts";
+import { asVisible, loadVisibleApplication } from "./visible-applications.ts";
 
 @Resolver(() => Application)
 export class ApplicationResolver {
-  @Query(() => Application, { nullable: true, description: "An application by its id; null where it is not public." })
+  @Query(() => Application, { nullable: true, description: "An application by its id; null where it may not be seen." })
+  @Access(asVisible)
   application(
     @Arg("id", () => ID, { description: "`app_…`." }) id: string,
     @Ctx() context: Context,
@@ -23,7 +25,10 @@ export class ApplicationResolver {
     return loadVisibleApplication(context, idOf(id, "Application"));
   }
 
-  @Query(() => ApplicationConnection, { description: "Applications; those before their award are not public." })
+  @Query(() => ApplicationConnection, {
+    description: "Applications; before the award the own ones, and for the authority those handed in.",
+  })
+  @Access(asVisible)
   applications(
     @Arg("call", () => ID, { nullable: true, description: "To this call." }) call: string | null,
     @Arg("state", () => [ApplicationState], { nullable: true, description: "In any of these states." })
@@ -35,7 +40,7 @@ export class ApplicationResolver {
     @Ctx() context: Context,
   ): Promise<Page<Application>> {
     return findPage(context, Application, {
-      where: { $and: [whereApplication(state), call ? { call: idOf(call, "Call") } : {}] },
+      where: { $and: [whereApplication(context.who, state), call ? { call: idOf(call, "Call") } : {}] },
       orderBy: applicationOrderings[orderBy],
       page: { first, after },
     });
@@ -52,14 +57,15 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => Project, { description: "What the money is for." })
-  async project(@Root() { id }: Application, @Ctx() context: Context): Promise<Project> {
-    const [project] = await findAllOf(
-      context,
-      Project,
-      { property: "application", id },
-      { where: { partOf: null }, orderBy: { id: "asc" }, args: "whole" },
-    );
-    return project as Project;
+  project(@Root() { id }: Application, @Ctx() context: Context): Promise<Project> {
+    return projectOf(context, id);
+  }
+
+  @FieldResolver(() => [UserError], {
+    description: "What it still lacks before it can be handed in, in the caller's language; empty when it is complete.",
+  })
+  missing(@Root() application: Application, @Ctx() context: Context): Promise<UserError[]> {
+    return missingOf(context, application);
   }
 
   @FieldResolver(() => [CostItem], { description: "Finanzierungsplan; adds up to `requested` and `ownShare`." })

@@ -11,7 +11,7 @@ import { ApplicationOrder, applicationOrderings } from "./application.order.ts";
 export class MunicipalityApplications {
   @FieldResolver(() => ApplicationConnection, {
     nullable: true,
-    description: "What it applied for; applications before their award are not public.",
+    description: "What it applied for; before the award only it and the authority see it.",
   })
   applications(
     @Root() { id }: Municipality,
@@ -25,7 +25,7 @@ export class MunicipalityApplications {
   ): Promise<Page<Application>> {
     const page = { first, after };
     return findPageOf(context, Application, { property: "applicantId", id }, { state, orderBy, page }, () => ({
-      where: whereApplication(state),
+      where: whereApplication(context.who, state),
       orderBy: applicationOrderings[orderBy],
       page,
     }));

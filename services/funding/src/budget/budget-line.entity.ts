@@ -1,17 +1,30 @@
 import { Money, money } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, Formula, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { cents } from "../ledger/cents.ts";
 import { Budget } from "./budget.entity.ts";
 
 /** What the ledger says of a line: a sum over the accounts of one kind. */
-const ledger = (sum: string, kind: string) => (line: unknown) =>
-  `(select coalesce(sum(${sum}), 0)::bigint from account where budget_line_id = ${line}.id and kind = '${kind}')`;
+const ledger = (sum: string, ...kinds: string[]) => {
+  const list = kinds.map((kind) => `'${kind}'`).join(", ");
+  return (line: unknown) =>
+    `(select coalesce(sum(${sum}), 0)::bigint from account where budget_line_id = ${line}.id and kind in (${list}))`;
+};
 
 @Entity()
 @ObjectType({ description: "Haushaltstitel: a part of a budget for one purpose." })
 export class BudgetLine {
+  [OptionalProps]?:
+    | "planned"
+    | "committed"
+    | "disbursed"
+    | "available"
+    | "lapsed"
+    | "availableCents"
+    | "committedCents"
+    | "disbursedCents";
+
   @PrimaryKey({ type: "text" })
   id!: string;
 
@@ -35,20 +48,26 @@ export class BudgetLine {
   @Formula(ledger("debits - credits", "AVAILABLE"), { type: cents })
   availableCents!: bigint;
 
+  /** What grants hold and what was paid from them: every commitment, less what was released. */
+  @Formula(ledger("case kind when 'COMMITTED' then debits - credits else debits end", "COMMITTED", "DISBURSED"), {
+    type: cents,
+  })
+  committedCents!: bigint;
+
   @Formula(ledger("debits", "DISBURSED"), { type: cents })
   disbursedCents!: bigint;
 
   @Property({ type: "boolean" })
   demonstration!: boolean;
 
-  @Field(() => Money, { description: "Planned for the year." })
+  @Field(() => Money, { description: "Planned for the year, what was transferred from and to other lines included." })
   get planned(): Money {
     return money(this.plannedCents);
   }
 
   @Field(() => Money, { description: "Committed to grants by notice." })
   get committed(): Money {
-    return money(this.plannedCents - this.availableCents);
+    return money(this.committedCents);
   }
 
   @Field(() => Money, { description: "Paid to recipients." })
@@ -59,5 +78,10 @@ export class BudgetLine {
   @Field(() => Money, { description: "Planned and not committed yet; never below nought." })
   get available(): Money {
     return money(this.availableCents);
+  }
+
+  @Field(() => Money, { description: "What was still available when the year ended, and went back to the state." })
+  get lapsed(): Money {
+    return money(this.plannedCents - this.committedCents - this.availableCents);
   }
 }

@@ -1,5 +1,5 @@
 import { Node } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Programme } from "../programme/programme.entity.ts";
@@ -8,6 +8,8 @@ import { Programme } from "../programme/programme.entity.ts";
 @ObjectType({ implements: Node, description: "Haushaltsmittel of a programme in a Haushaltsjahr." })
 @Directive('@key(fields: "id")')
 export class Budget {
+  [OptionalProps]?: "year";
+
   @Field(() => ID, { description: "Global id, `bud_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;

@@ -1,5 +1,5 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
-import { Money, money } from "@kommgraph/schema";
+import { Access, anyOf, type Context, findAllOf, historyOf } from "@kommgraph/infra";
+import { HistoryEntry, Money, money } from "@kommgraph/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Programme } from "../programme/programme.entity.ts";
 import { Budget } from "./budget.entity.ts";
@@ -19,7 +19,7 @@ export class BudgetResolver {
 
   @FieldResolver(() => Money, { description: "Committed to grants by notice." })
   committed(@Root() budget: Budget, @Ctx() context: Context): Promise<Money> {
-    return sumOf(context, budget, (line) => line.plannedCents - line.availableCents);
+    return sumOf(context, budget, (line) => line.committedCents);
   }
 
   @FieldResolver(() => Money, { description: "Paid to recipients." })
@@ -35,6 +35,19 @@ export class BudgetResolver {
   @FieldResolver(() => [BudgetLine], { description: "What the money is for, line by line." })
   lines(@Root() budget: Budget, @Ctx() context: Context): Promise<BudgetLine[]> {
     return linesOf(context, budget);
+  }
+}
+
+/** What was transferred from and to a line, and why. */
+@Resolver(() => BudgetLine)
+export class BudgetLineHistory {
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "Transfers from and to it, oldest first; for authority and ministry.",
+  })
+  @Access(anyOf("authority", "ministry"))
+  history(@Root() { id }: BudgetLine, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "BudgetLine", id);
   }
 }
 

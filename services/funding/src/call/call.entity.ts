@@ -1,5 +1,5 @@
 import { DatePrecision, DateTimeScalar, Node } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Programme } from "../programme/programme.entity.ts";
@@ -8,6 +8,8 @@ import { Programme } from "../programme/programme.entity.ts";
 @ObjectType({ implements: Node, description: "Förderaufruf: applications are accepted inside its window." })
 @Directive('@key(fields: "id")')
 export class Call {
+  [OptionalProps]?: "budgetYear" | "version";
+
   @Field(() => ID, { description: "Global id, `cal_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -43,7 +45,19 @@ export class Call {
   @Property({ type: "text[]" })
   priorities!: string[];
 
+  /** With which the numbers of its applications begin. */
+  @Property({ type: "text", unique: true })
+  sign!: string;
+
+  /** How many numbers were given; the next application gets the next one. */
+  @Property({ type: "integer" })
+  issued!: number;
+
   @Field(() => Boolean, { description: "Invented for demonstration; nobody called." })
   @Property({ type: "boolean" })
   demonstration!: boolean;
+
+  @Field(() => Int, { description: "Grows with every change." })
+  @Property({ type: "integer", version: true })
+  version!: number;
 }

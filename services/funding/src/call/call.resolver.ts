@@ -1,15 +1,20 @@
-import { type Context, load } from "@kommgraph/infra";
-import { idOf } from "@kommgraph/schema";
+import { Access, anyOf, type Context, everybody, historyOf, load } from "@kommgraph/infra";
+import { DecimalScalar, HistoryEntry, idOf } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Programme } from "../programme/programme.entity.ts";
+import { ApplicantFacts } from "./applicant-facts.input.ts";
 import { Call } from "./call.entity.ts";
 import { isOpen, whereOpen, whereProgramme } from "./call.filter.ts";
+import { CallDemand, demandOf } from "./call-demand.ts";
 import { EligibilityRule } from "./eligibility-rule.entity.ts";
+import { Precheck } from "./precheck.ts";
+import { precheckOf } from "./precheck-of.ts";
 import { rulesOf } from "./rules-of.ts";
 
 @Resolver(() => Call)
 export class CallResolver {
   @Query(() => Call, { nullable: true, description: "A call by its id." })
+  @Access(everybody)
   call(
     @Arg("id", () => ID, { description: "E.g. `cal_KOMM_IN_2009`." }) id: string,
     @Ctx() context: Context,
@@ -18,6 +23,7 @@ export class CallResolver {
   }
 
   @Query(() => [Call], { description: "Calls for applications, latest first." })
+  @Access(everybody)
   calls(
     @Arg("open", () => Boolean, { nullable: true, description: "Only those that are (or are not) open now." })
     open: boolean | null,
@@ -42,5 +48,39 @@ export class CallResolver {
   @FieldResolver(() => [EligibilityRule], { description: "What applicants and projects must fulfil." })
   rules(@Root() { programme }: Call, @Ctx() context: Context): Promise<EligibilityRule[]> {
     return rulesOf(context, programme.id);
+  }
+
+  @FieldResolver(() => Precheck, {
+    description: "Whether somebody may apply: yes, no or missing, rule by rule and in words; it decides nothing.",
+  })
+  @Access(everybody)
+  precheck(
+    @Root() { programme }: Call,
+    @Arg("applicant", () => ID, { description: "Id of the partner who thinks of applying." }) applicant: string,
+    @Arg("requested", () => DecimalScalar, { nullable: true, description: "How many euros would be asked for." })
+    requested: string | null,
+    @Arg("facts", () => ApplicantFacts, { nullable: true, description: "What the applicant tells of itself." })
+    facts: ApplicantFacts | null,
+    @Ctx() context: Context,
+  ): Promise<Precheck> {
+    return precheckOf(context, programme.id, { applicant, requested, facts });
+  }
+
+  @FieldResolver(() => CallDemand, {
+    nullable: true,
+    description: "How much is asked of it; for authority and ministry.",
+  })
+  @Access(anyOf("authority", "ministry"))
+  demand(@Root() { id }: Call, @Ctx() context: Context): Promise<CallDemand> {
+    return demandOf(context, id);
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "Who changed what when, oldest first; for authority and ministry.",
+  })
+  @Access(anyOf("authority", "ministry"))
+  history(@Root() { id }: Call, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "Call", id);
   }
 }

@@ -1,5 +1,6 @@
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
+import type { RuleCheck } from "./rule-check.ts";
 
 @Entity()
 @ObjectType({ description: "Fördervoraussetzung: what an applicant or a project must fulfil." })
@@ -21,4 +22,12 @@ export class EligibilityRule {
   @Field(() => String, { nullable: true, description: "Where it is laid down." })
   @Property({ type: "text", nullable: true })
   legalBasis!: string | null;
+
+  /** How it is examined; `examine.ts` knows what each kind asks. */
+  @Property({ type: "text" })
+  checkKind!: RuleCheck;
+
+  /** The figure it speaks of, such as 15000 euros, 20 percent or 5 years. */
+  @Property({ type: "decimal", nullable: true })
+  value!: string | null;
 }

@@ -1,4 +1,5 @@
 import { type Context, loaderOf } from "@kommgraph/infra";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { EligibilityRule } from "./eligibility-rule.entity.ts";
 
 /** The rules of a programme, after those of the programmes it belongs to; one statement for all programmes of a request. */
@@ -6,16 +7,22 @@ export function rulesOf(context: Context, programme: string): Promise<Eligibilit
   const loader = loaderOf<EligibilityRule[]>(
     context,
     "rules of programmes",
-    async (programmes) => {
-      const rows: Record<string, unknown>[] = await context.em.execute(rulesOfProgrammes, [[...programmes]]);
-      const groups = Map.groupBy(rows, ({ asked }) => String(asked));
-      return new Map(
-        [...groups].map(([asked, rules]) => [asked, rules.map((row) => context.em.map(EligibilityRule, row as never))]),
-      );
-    },
+    (programmes) => findRules(context.em, programmes),
     () => [],
   );
   return loader.load(programme);
+}
+
+/** The rules of each of these programmes. */
+export async function findRules(
+  em: EntityManager,
+  programmes: readonly string[],
+): Promise<Map<string, EligibilityRule[]>> {
+  const rows: Record<string, unknown>[] = await em.execute(rulesOfProgrammes, [[...programmes]]);
+  const groups = Map.groupBy(rows, ({ asked }) => String(asked));
+  return new Map(
+    [...groups].map(([asked, rules]) => [asked, rules.map((row) => em.map(EligibilityRule, row as never))]),
+  );
 }
 
 const rulesOfProgrammes = `

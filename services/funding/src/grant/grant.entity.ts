@@ -1,5 +1,5 @@
-import { graphEnum, Money, money, Node, Period } from "@kommgraph/schema";
-import type { Ref } from "@mikro-orm/core";
+import { DateScalar, graphEnum, Money, money, Node, Period } from "@kommgraph/schema";
+import { OptionalProps, type Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Application } from "../application/application.entity.ts";
@@ -22,6 +22,8 @@ export type GrantState = keyof typeof GrantState;
 @ObjectType({ implements: Node, description: "Zuwendung: money awarded by notice, or forwarded from such a grant." })
 @Directive('@key(fields: "id")')
 export class Grant {
+  [OptionalProps]?: "amount" | "period" | "proofDueOn" | "version";
+
   @Field(() => ID, { description: "Global id, `grt_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -39,6 +41,10 @@ export class Grant {
   @ManyToOne(() => BudgetLine, { ref: true })
   budgetLine!: Ref<BudgetLine>;
 
+  /** The programme of its call. */
+  @Property({ type: "text" })
+  programmeId!: string;
+
   @Property({ type: "text" })
   recipientId!: string;
 
@@ -54,6 +60,12 @@ export class Grant {
 
   @Property({ type: "date" })
   endsOn!: string;
+
+  @Field(() => DateScalar, {
+    description: "By when its use is to be proven: six months after its period (ANBest Nr. 6).",
+  })
+  @Property({ type: "date", persist: false, generated: "(ends_on + interval '6 months')::date stored" })
+  proofDueOn!: string;
 
   @Field(() => GrantState, { description: "Where it stands." })
   @Property({ type: "text" })

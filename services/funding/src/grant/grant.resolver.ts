@@ -1,25 +1,38 @@
-import { type Context, findAllOf, findPage, load } from "@kommgraph/infra";
-import { idOf, Money, type Page, Partner } from "@kommgraph/schema";
+import {
+  Access,
+  anyOf,
+  type Context,
+  either,
+  everybody,
+  findAllOf,
+  findPage,
+  historyOf,
+  load,
+  ofOwner,
+} from "@kommgraph/infra";
+import { HistoryEntry, idOf, Money, type Page, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Application } from "../application/application.entity.ts";
+import { Disbursement } from "../disbursement/disbursement.entity.ts";
 import { Project } from "../project/project.entity.ts";
+import { ProofOfUse } from "../proof/proof-of-use.entity.ts";
 import { partnerOf } from "../references/partner.ts";
-import { Disbursement } from "./disbursement.entity.ts";
 import { GrantConnection } from "./grant.connection.ts";
 import { Grant } from "./grant.entity.ts";
 import { whereGrant } from "./grant.filter.ts";
 import { GrantOrder, grantOrderings } from "./grant.order.ts";
 import { disbursedTo, remainingOf } from "./grant-account.ts";
-import { ProofOfUse } from "./proof-of-use.entity.ts";
 
 @Resolver(() => Grant)
 export class GrantResolver {
   @Query(() => Grant, { nullable: true, description: "A grant by its id." })
+  @Access(everybody)
   grant(@Arg("id", () => ID, { description: "`grt_…`." }) id: string, @Ctx() context: Context): Promise<Grant | null> {
     return load(context, Grant, idOf(id, "Grant"));
   }
 
   @Query(() => GrantConnection, { description: "Awarded and forwarded grants." })
+  @Access(everybody)
   grants(
     @Arg("programme", () => ID, { nullable: true, description: "Of this programme and its components." })
     programme: string | null,
@@ -90,5 +103,19 @@ export class GrantResolver {
   @FieldResolver(() => Project, { description: "What the money is for." })
   project(@Root() grant: Grant): Promise<Project> {
     return grant.project.loadOrFail();
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "Who changed what when, oldest first; for the recipient, authority and ministry.",
+  })
+  @Access(
+    either(
+      ofOwner(({ recipientId }: Grant) => recipientId),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: Grant, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "Grant", id);
   }
 }

@@ -5,10 +5,16 @@ import { cents } from "./cents.ts";
 export type Movement =
   /** The state plans it for a budget line. */
   | "PLAN"
+  /** The ministry moves it to another line of the same budget. */
+  | "TRANSFER"
+  /** The year ended; it goes back to the state. */
+  | "LAPSE"
   /** A notice commits it to a grant. */
   | "COMMIT"
   /** A first recipient passes it on to another grant (Weiterleitung). */
   | "FORWARD"
+  /** A last recipient did not need it; it returns to the first. */
+  | "RETURN"
   /** It is paid to the recipient. */
   | "DISBURSE"
   /** A checked proof shows it as spent. */
@@ -42,6 +48,10 @@ export class Entry {
 
   @Property({ type: "text" })
   what!: Movement;
+
+  /** The Monday on which the demonstration stood when it was booked; null for what was not invented. */
+  @Property({ type: "date", nullable: true })
+  anchor!: string | null;
 
   /** Id of what caused it: a budget, a grant, a disbursement. */
   @Property({ type: "text" })

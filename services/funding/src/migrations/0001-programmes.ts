@@ -78,6 +78,8 @@ export class Programmes extends Migration {
       position integer not null,
       text text not null,
       legal_basis text,
+      check_kind text not null,
+      value numeric,
       primary key (programme_id, code)
     )`);
     this.addSql(`create table call (
@@ -90,9 +92,13 @@ export class Programmes extends Migration {
       opens_precision text not null ${precision.replace("%s", "opens_precision")},
       closes_at timestamptz not null check (closes_at > opens_at),
       priorities text[] not null,
-      ${demonstration}
+      sign text not null unique,
+      issued integer not null default 0 check (issued >= 0),
+      ${demonstration},
+      version integer not null default 1
     )`);
     this.addSql(`create index on call (programme_id)`);
+    this.addSql(`create index on call (closes_at)`);
     this.addSql(`create index on call (budget_year)`);
     this.addSql(`create table budget (
       id text primary key,
@@ -108,7 +114,7 @@ export class Programmes extends Migration {
       position integer not null,
       code text not null,
       name text not null,
-      planned bigint not null check (planned > 0),
+      planned bigint not null check (planned >= 0),
       ${demonstration},
       unique (budget_id, code)
     )`);

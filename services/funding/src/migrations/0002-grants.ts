@@ -12,19 +12,30 @@ export class Grants extends Migration {
   private applications(): void {
     this.addSql(`create table application (
       id text primary key,
-      number text not null unique,
+      number text unique,
+      serial integer check (serial > 0),
       call_id text not null references call,
       applicant_id text not null,
       requested bigint not null check (requested > 0),
       own_share bigint not null check (own_share >= 0),
-      financing text not null,
-      state text not null,
+      financing text not null check (financing in ('SHARE', 'DEFICIT', 'FIXED', 'FULL')),
+      state text not null check (
+        state in ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'APPROVED', 'REJECTED', 'WITHDRAWN')
+      ),
       created_at timestamptz not null,
+      revised_at timestamptz not null,
+      answer_by date,
       ${demonstration},
-      version integer not null default 1
+      version integer not null default 1,
+      unique (call_id, serial),
+      constraint numbered_when_handed_in check (
+        (number is null) = (serial is null) and (state = 'WITHDRAWN' or (state = 'DRAFT') = (number is null))
+      ),
+      check (answer_by is null or state = 'RETURNED')
     )`);
     this.addSql(`create index on application (call_id)`);
     this.addSql(`create index on application (applicant_id, created_at desc, id desc)`);
+    this.addSql(`create index on application (state)`);
     this.addSql(`create index on application (created_at desc, id desc) where state = 'APPROVED'`);
     this.addSql(`create index on application (requested desc, id) where state = 'APPROVED'`);
     this.addSql(`create table application_step (
@@ -56,9 +67,12 @@ export class Grants extends Migration {
       lead_id text not null,
       partner_ids text[] not null,
       transferred_from_id text references project,
+      offer_ids text[] not null default '{}',
+      awarded boolean not null default false,
       ${demonstration}
     )`);
     this.addSql(`create index on project (application_id)`);
+    this.addSql(`create index on project using gin (offer_ids)`);
     this.addSql(`create unique index on project (application_id) where part_of_id is null`);
     this.addSql(`create table project_indicator (
       project_id text not null references project,
@@ -71,14 +85,6 @@ export class Grants extends Migration {
       ${demonstration},
       primary key (project_id, position)
     )`);
-    this.addSql(`create table project_offer (
-      project_id text not null references project,
-      offer_id text not null,
-      position integer not null,
-      ${demonstration},
-      primary key (project_id, offer_id)
-    )`);
-    this.addSql(`create index on project_offer (offer_id)`);
   }
 
   private grants(): void {
@@ -88,12 +94,16 @@ export class Grants extends Migration {
       application_id text not null references application,
       project_id text not null unique references project,
       budget_line_id text not null references budget_line,
+      programme_id text not null references programme,
       recipient_id text not null,
       amount bigint not null check (amount > 0),
       awarded_on date not null,
       starts_on date not null,
       ends_on date not null check (ends_on >= starts_on),
-      state text not null,
+      proof_due_on date not null generated always as ((ends_on + interval '6 months')::date) stored,
+      state text not null check (
+        state in ('NOTIFIED', 'FINAL', 'DRAWING', 'PROOF_DUE', 'PROOF_SUBMITTED', 'CLOSED', 'REVOKED')
+      ),
       forwarded_from_id text references "grant",
       ${demonstration},
       version integer not null default 1
@@ -103,6 +113,7 @@ export class Grants extends Migration {
     this.addSql(`create index on "grant" (forwarded_from_id)`);
     this.addSql(`create index on "grant" (budget_line_id)`);
     this.addSql(`create index on "grant" (recipient_id, awarded_on desc, id desc)`);
+    this.addSql(`create index on "grant" (state)`);
     this.addSql(`create index on "grant" (awarded_on desc, id desc)`);
     this.addSql(`create index on "grant" (amount desc, id)`);
     this.addSql(`create table disbursement (
@@ -112,7 +123,8 @@ export class Grants extends Migration {
       requested_at timestamptz not null,
       needed_by date not null,
       paid_at timestamptz,
-      state text not null,
+      state text not null check (state in ('REQUESTED', 'APPROVED', 'PAID', 'REFUSED', 'REPAID')),
+      note text,
       ${demonstration},
       check ((paid_at is not null) = (state in ('PAID', 'REPAID')))
     )`);
@@ -125,13 +137,14 @@ export class Grants extends Migration {
       repay bigint not null check (repay >= 0),
       checked_at timestamptz check (checked_at >= submitted_at),
       accepted boolean,
+      note text,
       ${demonstration},
       check ((checked_at is null) = (accepted is null))
     )`);
   }
 
   override down(): void {
-    this.addSql(`drop table proof_of_use, disbursement, "grant", project_offer, project_indicator, project, cost_item,
+    this.addSql(`drop table proof_of_use, disbursement, "grant", project_indicator, project, cost_item,
       application_step, application cascade`);
   }
 }

@@ -7,7 +7,7 @@ import { visibleApplications } from "../application/visible-applications.ts";
 
 @ObjectType({ description: "What a partner gets from the state's programmes, in this system's own records." })
 export class FundingSummary {
-  @Field(() => Int, { description: "Public applications of the partner; costs one more statement." })
+  @Field(() => Int, { description: "Applications of the partner that may be seen; costs one more statement." })
   applications!: number;
 
   @Field(() => Int, { description: "Projects it has a grant for, forwarded ones included." })
@@ -75,7 +75,7 @@ function applicationsOf(context: Context, partner: string, year: number | null):
         .select([raw(`"row"."applicant_id" as "partner"`), raw(`count(*)::integer as "count"`)] as never)
         .where({
           $and: [
-            visibleApplications(),
+            visibleApplications(context.who),
             { applicantId: { $in: [...partners] } },
             year === null ? {} : { call: { budgetYear: year } },
           ],

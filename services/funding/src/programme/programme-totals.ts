@@ -54,9 +54,9 @@ const totalsOfProgrammes = `
   join application on application.call_id = call.id
   join "grant" on "grant".application_id = application.id and awarded_on <= ?
   left join lateral (
-    select sum(entry.cents) as cents from entry
-    where entry.debit_account_id = 'disbursed:' || "grant".id and entry.what = 'DISBURSE'
-      and entry.at < (?::date + 1)::timestamp at time zone 'Europe/Berlin'
+    select sum(booking.cents) as cents from booking
+    where booking.debit_account_id = 'disbursed:' || "grant".id and booking.what = 'DISBURSE'
+      and booking.at < (?::date + 1)::timestamp at time zone 'Europe/Berlin'
   ) as paid on true
   where asked.id in (?)
   group by asked.id`;

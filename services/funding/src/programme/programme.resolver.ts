@@ -1,4 +1,4 @@
-import { type Context, findAllOf, load } from "@kommgraph/infra";
+import { Access, type Context, dayInBerlin, everybody, findAllOf, load } from "@kommgraph/infra";
 import { badInput, DateScalar, idOf, Observation } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Budget } from "../budget/budget.entity.ts";
@@ -9,13 +9,13 @@ import { rulesOf } from "../call/rules-of.ts";
 import { Evaluation } from "../evaluation/evaluation.entity.ts";
 import { Figure } from "../figure/figure.entity.ts";
 import { TimelineEvent } from "../timeline/timeline-event.entity.ts";
-import { dayInBerlin } from "./day-in-berlin.ts";
 import { Programme } from "./programme.entity.ts";
 import { ProgrammeTotals, programmeTotals } from "./programme-totals.ts";
 
 @Resolver(() => Programme)
 export class ProgrammeResolver {
   @Query(() => Programme, { nullable: true, description: "A programme by its id or its code; give exactly one." })
+  @Access(everybody)
   programme(
     @Arg("id", () => ID, { nullable: true, description: "E.g. `prg_KOMM_IN`." }) id: string | null,
     @Arg("code", () => ID, { nullable: true, description: "E.g. `KOMM_IN`." }) code: string | null,
@@ -28,6 +28,7 @@ export class ProgrammeResolver {
   }
 
   @Query(() => [Programme], { description: "All programmes and their building blocks, each after what it belongs to." })
+  @Access(everybody)
   programmes(@Ctx() { em }: Context): Promise<Programme[]> {
     return em.find(Programme, {}, { orderBy: { position: "asc" } });
   }

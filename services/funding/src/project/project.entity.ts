@@ -48,6 +48,14 @@ export class Project {
   @Property({ type: "text", nullable: true })
   transferredFromId!: string | null;
 
+  /** Courses and community offers it pays for, by their ids. */
+  @Property({ type: "text[]" })
+  offerIds!: string[];
+
+  /** Whether it has a grant; before that it is nobody else's business. */
+  @Property({ type: "boolean" })
+  awarded!: boolean;
+
   @Field(() => Boolean, { description: "Invented for demonstration; nobody carries it out." })
   @Property({ type: "boolean" })
   demonstration!: boolean;

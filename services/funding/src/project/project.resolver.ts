@@ -1,16 +1,20 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
-import { idOf, Partner } from "@kommgraph/schema";
+import { Access, anyOf, type Context, either, findAllOf, historyOf, ofOwner } from "@kommgraph/infra";
+import { HistoryEntry, idOf, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { asVisible } from "../application/visible-applications.ts";
 import { Offer, offerOf } from "../references/offer.ts";
 import { partnerOf } from "../references/partner.ts";
 import { Project } from "./project.entity.ts";
 import { ProjectIndicator } from "./project-indicator.entity.ts";
-import { ProjectOffer } from "./project-offer.entity.ts";
 import { loadVisibleProject } from "./visible-projects.ts";
 
 @Resolver(() => Project)
 export class ProjectResolver {
-  @Query(() => Project, { nullable: true, description: "A project by its id; null before its award." })
+  @Query(() => Project, {
+    nullable: true,
+    description: "A project by its id; null where it may not be seen, as before its award.",
+  })
+  @Access(asVisible)
   project(
     @Arg("id", () => ID, { description: "`prj_…`." }) id: string,
     @Ctx() context: Context,
@@ -29,14 +33,8 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => [Offer], { nullable: "itemsAndList", description: "Courses and community offers it pays for." })
-  async offers(@Root() { id }: Project, @Ctx() context: Context): Promise<Offer[]> {
-    const links = await findAllOf(
-      context,
-      ProjectOffer,
-      { property: "project", id },
-      { orderBy: { position: "asc" }, args: "offers" },
-    );
-    return links.map(({ offerId }) => offerOf(offerId));
+  offers(@Root() { offerIds }: Project): Offer[] {
+    return offerIds.map(offerOf);
   }
 
   @FieldResolver(() => [ProjectIndicator], { description: "By what it measures its effect." })
@@ -47,5 +45,19 @@ export class ProjectResolver {
   @FieldResolver(() => Project, { nullable: true, description: "The project whose results it takes over." })
   transferredFrom(@Root() { transferredFromId }: Project, @Ctx() context: Context): Promise<Project | null> | null {
     return transferredFromId === null ? null : loadVisibleProject(context, transferredFromId);
+  }
+
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description: "Who changed what when, oldest first; for its lead, authority and ministry.",
+  })
+  @Access(
+    either(
+      ofOwner(({ leadId }: Project) => leadId),
+      anyOf("authority", "ministry"),
+    ),
+  )
+  history(@Root() { id }: Project, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    return historyOf(context, "Project", id);
   }
 }

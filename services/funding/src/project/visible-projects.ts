@@ -1,12 +1,11 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { type Context, findAllOf, loaderOf, type Who } from "@kommgraph/infra";
 import type { FilterQuery } from "@mikro-orm/postgresql";
-import { visibleApplications } from "../application/visible-applications.ts";
+import { visibleApplications, whoSeesApplications } from "../application/visible-applications.ts";
 import { Project } from "./project.entity.ts";
-import { ProjectOffer } from "./project-offer.entity.ts";
 
 /** A project may be shown where its application may. */
-export function visibleProjects(): FilterQuery<Project> {
-  return { application: visibleApplications() };
+export function visibleProjects(who: Who): FilterQuery<Project> {
+  return { $or: [{ awarded: true }, { application: visibleApplications(who) }] } as FilterQuery<Project>;
 }
 
 /** The project with this id, or null where it may not be shown. */
@@ -15,18 +14,28 @@ export async function loadVisibleProject(context: Context, id: string): Promise<
     context,
     Project,
     { property: "id", id },
-    { where: visibleProjects(), orderBy: { id: "asc" }, args: "visible" },
+    { where: visibleProjects(context.who), orderBy: { id: "asc" }, args: "visible" },
   );
   return found[0] ?? null;
 }
 
-/** The projects that pay for an offer, as far as they may be shown. */
-export async function projectsBehind(context: Context, offer: string): Promise<Project[]> {
-  const links = await findAllOf(
+/** Resolves references of other subgraphs to projects; for who may not see one, it is as if it were not there. */
+export const visibleProject = Object.assign(
+  ({ id }: Record<string, string>, context: Context) => loadVisibleProject(context, id as string),
+  { access: whoSeesApplications },
+);
+
+/** The awarded projects that pay for an offer; one statement for all offers of a request. */
+export function projectsBehind(context: Context, offer: string): Promise<Project[]> {
+  const loader = loaderOf<Project[]>(
     context,
-    ProjectOffer,
-    { property: "offerId", id: offer },
-    { where: { project: visibleProjects() }, orderBy: { project: "asc" } },
+    "projects behind offers",
+    async (offers) => {
+      const where = { offerIds: { $overlap: [...offers] }, awarded: true };
+      const projects = await context.em.find(Project, where, { orderBy: { id: "asc" } });
+      return new Map(offers.map((id) => [id, projects.filter(({ offerIds }) => offerIds.includes(id))]));
+    },
+    () => [],
   );
-  return Promise.all(links.map(({ project }) => project.loadOrFail()));
+  return loader.load(offer);
 }

@@ -1,7 +1,8 @@
 import type { DemonstrationJob } from "@kommgraph/infra";
 import { inventApplication } from "./demonstration/invent-application.ts";
 import { inventBudgets } from "./demonstration/invent-budgets.ts";
-import { inventCalls } from "./demonstration/invent-calls.ts";
+import { inventCalls, numberCalls } from "./demonstration/invent-calls.ts";
+import { inventYearOfDraws } from "./demonstration/invent-year-of-draws.ts";
 import { Invention } from "./demonstration/invention.ts";
 
 /**
@@ -17,15 +18,17 @@ export async function loadDemonstration(job: DemonstrationJob): Promise<void> {
     countOfTown.set(application.town.id, numberInTown + 1);
     inventApplication(invention, application, numberInTown, calls);
   }
+  inventYearOfDraws(invention, calls);
+  numberCalls(invention);
   inventBudgets(invention);
   await invention.write(job);
 }
 
-/** What moves with the calendar. The ledger's entries move too, by a trigger: this service may not change them. */
+/** What moves with the calendar. Entries of the ledger stay as they are; the view `booking` moves what it tells of them. */
 export const dates: Record<string, string[]> = {
   budget: ["budget_day"],
   call: ["budget_day", "opens_at", "closes_at"],
-  application: ["created_at"],
+  application: ["created_at", "revised_at", "answer_by"],
   application_step: ["at"],
   grant: ["awarded_on", "starts_on", "ends_on"],
   disbursement: ["requested_at", "needed_by", "paid_at"],

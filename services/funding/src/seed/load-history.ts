@@ -78,5 +78,7 @@ const callOf2009: EntityData<Call> = {
     "Interkommunale Zusammenarbeit",
     "Durchführung eines Integrationstrainings",
   ],
+  sign: "KOMM_IN-2009-1",
+  issued: 0,
   demonstration: false,
 };

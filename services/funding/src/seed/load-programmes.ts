@@ -2,6 +2,7 @@ import type { SeedJob } from "@kommgraph/infra";
 import type { DataRow } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import { EligibilityRule } from "../call/eligibility-rule.entity.ts";
+import type { RuleCheck } from "../call/rule-check.ts";
 import { Programme } from "../programme/programme.entity.ts";
 import { readOwnData } from "./data-file.ts";
 import { lastDayOf, writtenDate } from "./written-date.ts";
@@ -78,5 +79,7 @@ function rule(row: DataRow, position: number): EntityData<EligibilityRule> {
     position,
     text: row.text("text"),
     legalBasis: row.optional("legal_basis"),
+    checkKind: row.text("check") as RuleCheck,
+    value: row.optional("value"),
   };
 }

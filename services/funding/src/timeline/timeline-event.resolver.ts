@@ -1,4 +1,4 @@
-import type { Context } from "@kommgraph/infra";
+import { Access, type Context, everybody } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Programme } from "../programme/programme.entity.ts";
 import { TimelineEvent } from "./timeline-event.entity.ts";
@@ -6,6 +6,7 @@ import { TimelineEvent } from "./timeline-event.entity.ts";
 @Resolver(() => TimelineEvent)
 export class TimelineEventResolver {
   @Query(() => [TimelineEvent], { description: "The history of the state's integration programmes, oldest first." })
+  @Access(everybody)
   timeline(@Ctx() { em }: Context): Promise<TimelineEvent[]> {
     return em.find(TimelineEvent, {}, { orderBy: { date: "asc", position: "asc" } });
   }

@@ -1,5 +1,6 @@
 import { type Invented, Random } from "@kommgraph/schema";
 import type { ApplicationState } from "../../application/application.entity.ts";
+import { applicationNumber } from "../../application/application-number.ts";
 import type { CostKind } from "../../application/cost-item.entity.ts";
 import { authorityOf } from "./cast.ts";
 import { type Fund, funds } from "./funds.ts";
@@ -13,7 +14,10 @@ import { costTexts, notes } from "./wording.ts";
 /** What an application is about; its project, steps, plan and grant follow from it. */
 export interface Case {
   id: string;
-  number: string;
+  call: string;
+  /** Null for a draft. */
+  number: string | null;
+  serial: number | null;
   town: Invented["town"];
   fund: Fund;
   line: Fund["lines"][number];
@@ -34,21 +38,25 @@ export function inventApplication(
   calls: Map<string, string>,
 ): void {
   const random = new Random(`application ${invented.number}`);
-  const subject = inventCase(invention, invented, numberInTown, random);
+  const subject = inventCase(invention, invented, numberInTown, calls, random);
   const { fund, requested } = subject;
   const ownShare = (requested * BigInt(fund.ownShare)) / BigInt(100 - fund.ownShare);
   const { opens, closes } = rounds[subject.round];
   const created = random.int(opens, Math.min(closes - 3, -1));
+  const createdAt = invention.calendar.moment(created, 1, 8, random.int(0, 59));
   invention.applications.push({
     id: subject.id,
     number: subject.number,
-    call: calls.get(callKey(fund, subject.round)) as string,
+    serial: subject.serial,
+    call: subject.call,
     applicantId: subject.applicant,
     requestedCents: requested,
     ownShareCents: ownShare,
     financing: fund.financing,
     state: subject.state,
-    createdAt: invention.calendar.moment(created, 1, 8, random.int(0, 59)),
+    createdAt,
+    revisedAt: createdAt,
+    answerBy: subject.state === "RETURNED" ? invention.calendar.day(closes + random.int(5, 21), 4) : null,
     demonstration: true,
   });
   inventSteps(invention, subject, created, random);
@@ -65,7 +73,13 @@ const showcase: { programme: string; round: RoundName; state: ApplicationState }
   { programme: "BRUECKENPROJEKTE", round: "open", state: "SUBMITTED" },
 ];
 
-function inventCase(invention: Invention, { id, number, town }: Invented, numberInTown: number, random: Random): Case {
+function inventCase(
+  invention: Invention,
+  { id, town }: Invented,
+  numberInTown: number,
+  calls: Map<string, string>,
+  random: Random,
+): Case {
   const shown = town.id === "mun_05122000" ? showcase[numberInTown] : undefined;
   const drawn = random.weighted(funds.map((fund) => [fund, fund.weight] as const));
   const wanted = shown ? fundOf(shown.programme) : drawn;
@@ -76,9 +90,11 @@ function inventCase(invention: Invention, { id, number, town }: Invented, number
   const round = shown?.round ?? random.weighted(roundsOf[state]);
   const { least, most, step } = fund.amount;
   const [first, last] = rounds[round].decided ?? [0, 0];
+  const call = calls.get(callKey(fund, round)) as string;
   return {
     id,
-    number: `${fund.sign}-${String(number + 1).padStart(6, "0")}`,
+    call,
+    ...(state === "DRAFT" ? { number: null, serial: null } : nextNumber(invention, fund, round, call)),
     town,
     fund,
     line: random.pick(fund.lines),
@@ -89,6 +105,18 @@ function inventCase(invention: Invention, { id, number, town }: Invented, number
     requested: BigInt(least + step * random.int(0, Math.floor((most - least) / step))) * 100n,
     decided: random.int(first, last),
   };
+}
+
+/** The next number of a call. */
+export function nextNumber(
+  { issued }: Invention,
+  fund: Fund,
+  round: RoundName,
+  call: string,
+): { number: string; serial: number } {
+  const serial = (issued.get(call) ?? 0) + 1;
+  issued.set(call, serial);
+  return { number: applicationNumber(`${fund.sign}-${rounds[round].sign}`, serial), serial };
 }
 
 const states: [ApplicationState, number][] = [
@@ -128,7 +156,7 @@ function fundOf(programme: string): Fund {
 }
 
 /** Every step with its actor, up to the state it is in. */
-function inventSteps(invention: Invention, subject: Case, created: number, random: Random): void {
+export function inventSteps(invention: Invention, subject: Case, created: number, random: Random): void {
   const { state, applicant, authority, decided } = subject;
   const { opens, closes } = rounds[subject.round];
   const submitted = Math.min(created + random.int(0, 2), closes - 1, -1);
@@ -156,7 +184,7 @@ function inventSteps(invention: Invention, subject: Case, created: number, rando
 }
 
 /** A plan whose lines add up to the whole costs. */
-function inventPlan(invention: Invention, { id, fund }: Case, total: bigint, random: Random): void {
+export function inventPlan(invention: Invention, { id, fund }: Case, total: bigint, random: Random): void {
   const kinds: CostKind[] =
     fund.applicant === "CARRIER" || total > 4_000_000n
       ? ["PERSONNEL", "MATERIAL", "FEES"]

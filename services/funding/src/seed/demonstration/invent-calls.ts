@@ -22,12 +22,19 @@ export function inventCalls(invention: Invention): Map<string, string> {
         opensPrecision: "DAY",
         closesAt: calendar.moment(round.closes, 4, 23, 59, 59),
         priorities: random.sample(fund.priorities, 2),
+        sign: `${fund.sign}-${round.sign}`,
+        issued: 0,
         demonstration: true,
       });
       calls.set(callKey(fund, roundName as RoundName), id);
     }
   }
   return calls;
+}
+
+/** Once all applications are there, every call knows how many numbers it has given. */
+export function numberCalls({ calls, issued }: Invention): void {
+  for (const call of calls) call.issued = issued.get(call.id as string) ?? 0;
 }
 
 export function callKey({ programme }: Fund, round: RoundName): string {

@@ -1,6 +1,7 @@
 import type { Random } from "@kommgraph/schema";
 import type { GrantState } from "../../grant/grant.entity.ts";
 import { accountOf } from "../../ledger/account.entity.ts";
+import { programmeId } from "../load-programmes.ts";
 import type { Case } from "./invent-application.ts";
 import { lineId } from "./invent-budgets.ts";
 import { inventForwardedProject } from "./invent-project.ts";
@@ -21,8 +22,13 @@ export interface Award {
   awarded: number;
   starts: number;
   weeks: number;
+  /** Weeks from one instalment to the next: only what is needed within two months is drawn. */
+  rhythm: number;
   state: GrantState;
 }
+
+/** How money is usually drawn. */
+const usualRhythm = 8;
 
 /** The grant of an approved application: the notice, what is forwarded, what is paid, what is proven. */
 export function inventGrant(invention: Invention, subject: Case, project: string, random: Random): void {
@@ -45,8 +51,18 @@ export function inventGrant(invention: Invention, subject: Case, project: string
     awarded: subject.decided,
     starts,
     weeks,
+    rhythm: usualRhythm,
     state,
   };
+  award(invention, subject, grant, random);
+  for (const [index, recipient] of recipients.entries()) {
+    forward(invention, subject, grant, { recipient, amount: parts[index] as bigint, number: index + 1 }, random);
+  }
+}
+
+/** The notice with its commitment, and what becomes of the money that is not passed on. */
+export function award(invention: Invention, subject: Case, grant: Award, random: Random): void {
+  const { line, amount } = grant;
   invention.committed.set(line, (invention.committed.get(line) ?? 0n) + amount);
   record(invention, subject, grant, null);
   invention.book.post({
@@ -58,9 +74,6 @@ export function inventGrant(invention: Invention, subject: Case, project: string
     reference: grant.id,
   });
   settle(invention, grant, random);
-  for (const [index, recipient] of recipients.entries()) {
-    forward(invention, subject, grant, { recipient, amount: parts[index] as bigint, number: index + 1 }, random);
-  }
 }
 
 function forward(
@@ -83,6 +96,7 @@ function forward(
     awarded: from.starts,
     starts,
     weeks,
+    rhythm: usualRhythm,
     state: stateOf(from.starts, starts, weeks, false),
   };
   record(invention, subject, grant, from.id);
@@ -108,7 +122,7 @@ function stateOf(awarded: number, starts: number, weeks: number, revoked: boolea
   if (revoked) return "REVOKED";
   if (awarded > -5) return "NOTIFIED";
   if (starts > 0) return "FINAL";
-  if (sinceEnd <= 0) return "DRAWING";
+  if (sinceEnd < 0) return "DRAWING";
   if (sinceEnd < 8) return "PROOF_DUE";
   return sinceEnd < 18 ? "PROOF_SUBMITTED" : "CLOSED";
 }
@@ -122,6 +136,7 @@ function record(invention: Invention, subject: Case, grant: Award, forwardedFrom
     application: subject.id,
     project: grant.project,
     budgetLine: grant.line,
+    programmeId: programmeId(subject.fund.programme),
     recipientId: grant.recipient,
     cents: grant.amount,
     awardedOn: calendar.day(grant.awarded, 2),

@@ -24,10 +24,11 @@ export function inventProject(invention: Invention, subject: Case, random: Rando
     leadId: applicant,
     partnerIds: [...(neighbour ? [neighbour] : []), ...random.sample(others, random.int(1, 3))],
     transferredFromId: kind === "TRANSFER" ? random.pick(earlier) : null,
+    offerIds: invention.cast.offersFor(applicant, town, random),
+    awarded: subject.state === "APPROVED",
     demonstration: true,
   });
   inventIndicators(invention, id, round === "past", random);
-  inventOffers(invention, id, invention.cast.offersFor(applicant, town, random));
   if (subject.state === "APPROVED" && round === "past") {
     invention.awarded.set(fund.programme, [...earlier.slice(-40), id]);
   }
@@ -52,10 +53,11 @@ export function inventForwardedProject(
     leadId: part.lead,
     partnerIds: [subject.applicant],
     transferredFromId: null,
+    offerIds: invention.cast.offersFor(part.lead, subject.town, random),
+    awarded: true,
     demonstration: true,
   });
   inventIndicators(invention, id, subject.round === "past", random);
-  inventOffers(invention, id, invention.cast.offersFor(part.lead, subject.town, random));
   return id;
 }
 
@@ -80,11 +82,5 @@ function inventIndicators(invention: Invention, project: string, reported: boole
       actual: reported ? String(Math.round((target * random.int(70, 125)) / 100)) : null,
       demonstration: true,
     });
-  }
-}
-
-function inventOffers(invention: Invention, project: string, offers: string[]): void {
-  for (const [position, offerId] of offers.entries()) {
-    invention.offers.push({ project, offerId, position, demonstration: true });
   }
 }

@@ -7,14 +7,13 @@ import { CostItem } from "../../application/cost-item.entity.ts";
 import { Budget } from "../../budget/budget.entity.ts";
 import { BudgetLine } from "../../budget/budget-line.entity.ts";
 import { Call } from "../../call/call.entity.ts";
-import { Disbursement } from "../../grant/disbursement.entity.ts";
+import { Disbursement } from "../../disbursement/disbursement.entity.ts";
 import { Grant } from "../../grant/grant.entity.ts";
-import { ProofOfUse } from "../../grant/proof-of-use.entity.ts";
 import { Account } from "../../ledger/account.entity.ts";
 import { Entry } from "../../ledger/entry.entity.ts";
 import { Project } from "../../project/project.entity.ts";
 import { ProjectIndicator } from "../../project/project-indicator.entity.ts";
-import { ProjectOffer } from "../../project/project-offer.entity.ts";
+import { ProofOfUse } from "../../proof/proof-of-use.entity.ts";
 import { Calendar } from "./calendar.ts";
 import { Cast } from "./cast.ts";
 import { LedgerBook } from "./ledger-book.ts";
@@ -23,7 +22,7 @@ import { LedgerBook } from "./ledger-book.ts";
 export class Invention {
   readonly calendar: Calendar;
   readonly cast: Cast;
-  readonly book = new LedgerBook();
+  readonly book: LedgerBook;
   readonly budgets: EntityData<Budget>[] = [];
   readonly budgetLines: EntityData<BudgetLine>[] = [];
   readonly calls: EntityData<Call>[] = [];
@@ -32,7 +31,6 @@ export class Invention {
   readonly costItems: EntityData<CostItem>[] = [];
   readonly projects: EntityData<Project>[] = [];
   readonly indicators: EntityData<ProjectIndicator>[] = [];
-  readonly offers: EntityData<ProjectOffer>[] = [];
   readonly grants: EntityData<Grant>[] = [];
   readonly disbursements: EntityData<Disbursement>[] = [];
   readonly proofs: EntityData<ProofOfUse>[] = [];
@@ -40,11 +38,14 @@ export class Invention {
   readonly committed = new Map<string, bigint>();
   /** Awarded projects per programme, from which later ones may be transferred. */
   readonly awarded = new Map<string, string[]>();
+  /** How many numbers each call has given. */
+  readonly issued = new Map<string, number>();
   private readonly counters = new Map<IdPrefix, number>();
 
   constructor(size: DemonstrationSize, anchor: string) {
     this.calendar = new Calendar(anchor);
     this.cast = new Cast(size);
+    this.book = new LedgerBook(anchor);
   }
 
   nextId(prefix: IdPrefix): string {
@@ -64,7 +65,6 @@ export class Invention {
       [CostItem, "financing plans", this.costItems],
       [Project, "projects", this.projects],
       [ProjectIndicator, "indicators", this.indicators],
-      [ProjectOffer, "funded offers", this.offers],
       [Grant, "grants", this.grants],
       [Disbursement, "disbursements", this.disbursements],
       [ProofOfUse, "proofs of use", this.proofs],

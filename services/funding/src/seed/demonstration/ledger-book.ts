@@ -18,6 +18,8 @@ export class LedgerBook {
   readonly accounts: EntityData<Account>[] = [];
   private readonly postings: Posting[] = [];
 
+  constructor(private readonly anchor: string) {}
+
   openLine(line: string): void {
     this.open("AVAILABLE", line, line, null);
   }
@@ -48,6 +50,7 @@ export class LedgerBook {
       at,
       what,
       reference,
+      anchor: this.anchor,
       demonstration: true,
     }));
   }
@@ -66,12 +69,26 @@ export class LedgerBook {
 /** What a proof settles happens together. */
 const transactions: Record<Movement, string> = {
   PLAN: "plan",
+  TRANSFER: "transfer",
+  LAPSE: "lapse",
   COMMIT: "commit",
   FORWARD: "forward",
+  RETURN: "settle",
   DISBURSE: "disburse",
   SPEND: "settle",
   REPAY: "settle",
   RELEASE: "settle",
 };
 
-const flow: Movement[] = ["PLAN", "COMMIT", "FORWARD", "DISBURSE", "SPEND", "REPAY", "RELEASE"];
+const flow: Movement[] = [
+  "PLAN",
+  "TRANSFER",
+  "COMMIT",
+  "FORWARD",
+  "DISBURSE",
+  "SPEND",
+  "REPAY",
+  "RETURN",
+  "RELEASE",
+  "LAPSE",
+];

@@ -1,12 +1,9 @@
 import type { Random } from "@kommgraph/schema";
-import type { DisbursementState } from "../../grant/disbursement.entity.ts";
+import type { DisbursementState } from "../../disbursement/disbursement.entity.ts";
 import { accountOf, stateAccount } from "../../ledger/account.entity.ts";
 import type { Award } from "./invent-grant.ts";
 import type { Invention } from "./invention.ts";
 import { reportText } from "./wording.ts";
-
-/** Instalments every eight weeks: only what is needed within two months is drawn. */
-const rhythm = 8;
 
 /** What happens to the money of a grant: it is drawn, paid, proven, paid back, released. */
 export function settle(invention: Invention, grant: Award, random: Random): void {
@@ -22,12 +19,12 @@ export function settle(invention: Invention, grant: Award, random: Random): void
 function draw(invention: Invention, grant: Award, random: Random): bigint {
   if (grant.state === "NOTIFIED" || grant.state === "FINAL") return 0n;
   const { calendar } = invention;
-  const count = grant.own < 1_000_000n ? 1 : Math.ceil(grant.weeks / rhythm);
+  const count = grant.own < 1_000_000n ? 1 : Math.ceil(grant.weeks / grant.rhythm);
   const drawn = grant.state === "REVOKED" ? Math.min(2, count) : count;
   const instalment = (grant.own / BigInt(count) / 100n) * 100n;
   let paid = 0n;
   for (let index = 0; index < drawn; index++) {
-    const week = grant.starts + index * rhythm;
+    const week = grant.starts + Math.round(index * grant.rhythm);
     if (week >= 0) break;
     const cents = index === count - 1 ? grant.own - instalment * BigInt(count - 1) : instalment;
     const id = invention.nextId("dis");
@@ -41,6 +38,7 @@ function draw(invention: Invention, grant: Award, random: Random): bigint {
       neededBy: calendar.day(week + 2, 4),
       paidAt,
       state,
+      note: null,
       demonstration: true,
     });
     if (paidAt === null) continue;
@@ -78,6 +76,7 @@ function prove(invention: Invention, grant: Award, paid: bigint, random: Random)
     repayCents: paid - spent,
     checkedAt: closed ? calendar.moment(checked, 1, 14) : null,
     accepted: closed ? true : null,
+    note: null,
     demonstration: true,
   });
   if (!closed) return;

@@ -31,6 +31,10 @@ export class ProofOfUse {
   @Property({ type: "boolean", nullable: true })
   accepted!: boolean | null;
 
+  @Field(() => String, { nullable: true, description: "What was said when it was checked." })
+  @Property({ type: "text", nullable: true })
+  note!: string | null;
+
   @Property({ type: "boolean" })
   demonstration!: boolean;
 

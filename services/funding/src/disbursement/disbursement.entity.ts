@@ -1,4 +1,5 @@
 import { DateScalar, DateTimeScalar, graphEnum, Money, money, Node } from "@kommgraph/schema";
+import { OptionalProps } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { cents } from "../ledger/cents.ts";
@@ -20,6 +21,8 @@ export type DisbursementState = keyof typeof DisbursementState;
 })
 @Directive('@key(fields: "id")')
 export class Disbursement {
+  [OptionalProps]?: "amount";
+
   @Field(() => ID, { description: "Global id, `dis_…`." })
   @PrimaryKey({ type: "text" })
   id!: string;
@@ -45,6 +48,10 @@ export class Disbursement {
   @Field(() => DisbursementState, { description: "Where it stands." })
   @Property({ type: "text" })
   state!: DisbursementState;
+
+  @Field(() => String, { nullable: true, description: "Why it was refused." })
+  @Property({ type: "text", nullable: true })
+  note!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody paid this." })
   @Property({ type: "boolean" })

@@ -1,0 +1,17 @@
+import type { WriteDefinition } from "@kommgraph/infra";
+import { idOfType, textOf } from "@kommgraph/schema";
+import { Application } from "./application.entity.ts";
+import type { ApplicationActionInput } from "./application.input.ts";
+import { step } from "./application-state.ts";
+
+/** The authority begins to examine an application (Antragsprüfung). */
+export const reviewApplication: WriteDefinition<ApplicationActionInput, { application: Application }> = {
+  name: "reviewApplication",
+  rules: [idOfType("application", "Application"), textOf("note", 2_000)],
+  async effect(change, { application: id, expectedVersion, note }) {
+    const application = await change.load(Application, id, "application");
+    change.expectVersion(application, expectedVersion);
+    await step(change, application, "IN_REVIEW", note);
+    return { application };
+  },
+};

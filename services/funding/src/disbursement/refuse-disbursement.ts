@@ -1,0 +1,22 @@
+import type { WriteDefinition } from "@kommgraph/infra";
+import { idOfType, textOf } from "@kommgraph/schema";
+import type { Grant } from "../grant/grant.entity.ts";
+import type { Disbursement } from "./disbursement.entity.ts";
+import type { RefuseDisbursementInput } from "./disbursement.input.ts";
+import { loadOpen } from "./pay-disbursement.ts";
+
+/** What was asked for is not paid; it may be asked for again. */
+export const refuseDisbursement: WriteDefinition<
+  RefuseDisbursementInput,
+  { disbursement: Disbursement; grant: Grant }
+> = {
+  name: "refuseDisbursement",
+  rules: [idOfType("disbursement", "Disbursement"), textOf("note", 1_000)],
+  async effect(change, { disbursement: id, note }) {
+    const { disbursement, grant } = await loadOpen(change, id, "REFUSED");
+    disbursement.state = "REFUSED";
+    disbursement.note = note.trim();
+    change.note = note;
+    return { disbursement, grant };
+  },
+};

@@ -1,0 +1,52 @@
+import { Access, type AccessRule, type Context, hasRole, load } from "@kommgraph/infra";
+import { DateScalar } from "@kommgraph/schema";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Application } from "../application/application.entity.ts";
+import { loadVisibleApplication } from "../application/visible-applications.ts";
+import { Call } from "../call/call.entity.ts";
+import { Disbursement } from "../disbursement/disbursement.entity.ts";
+import { Grant } from "../grant/grant.entity.ts";
+import { Due, DueItem } from "./due.ts";
+import { findDue } from "./find-due.ts";
+
+const partnerOrAuthority: AccessRule = {
+  text: "whoever acts for a partner, its own; authority",
+  allows: (who) => who.partner !== null || hasRole(who, "authority"),
+};
+
+@Resolver(() => DueItem)
+export class DueResolver {
+  @Query(() => Due, {
+    nullable: true,
+    description:
+      "What is due for the partner one acts for, or for the authority: deadlines, questions, draws, payments, proofs.",
+  })
+  @Access(partnerOrAuthority)
+  dueForMe(
+    @Arg("until", () => DateScalar, { nullable: true, description: "Up to this day; everything if left out." })
+    until: string | null,
+    @Ctx() context: Context,
+  ): Promise<Due> {
+    return findDue(context, until ?? null);
+  }
+
+  @FieldResolver(() => Call, { nullable: true, description: "The call it is about." })
+  call(@Root() { callId }: DueItem, @Ctx() context: Context): Promise<Call | null> | null {
+    return callId === null ? null : load(context, Call, callId);
+  }
+
+  @FieldResolver(() => Application, { nullable: true, description: "The application it is about." })
+  application(@Root() { applicationId }: DueItem, @Ctx() context: Context): Promise<Application | null> | null {
+    return applicationId === null ? null : loadVisibleApplication(context, applicationId);
+  }
+
+  @FieldResolver(() => Grant, { nullable: true, description: "The grant it is about." })
+  grant(@Root() { grantId }: DueItem, @Ctx() context: Context): Promise<Grant | null> | null {
+    return grantId === null ? null : load(context, Grant, grantId);
+  }
+
+  @FieldResolver(() => Disbursement, { nullable: true, description: "The disbursement it is about." })
+  disbursement(@Root() { disbursementId }: DueItem, @Ctx() context: Context): Promise<Disbursement | null> | null {
+    return disbursementId === null ? null : load(context, Disbursement, disbursementId);
+  }
+}

@@ -1,0 +1,90 @@
+import { type Change, dayInBerlin, refuse, type WriteDefinition } from "@kommgraph/infra";
+import { idOfType, inOrder, newId, textOf } from "@kommgraph/schema";
+import { Application } from "../application/application.entity.ts";
+import { expectStep, step } from "../application/application-state.ts";
+import { Call } from "../call/call.entity.ts";
+import { accountOf } from "../ledger/account.entity.ts";
+import { amountOf, centsOf, inWords } from "../ledger/amount.ts";
+import { openGrantAccounts, post } from "../ledger/post.ts";
+import { Project } from "../project/project.entity.ts";
+import { lineFor } from "./budget-line-for.ts";
+import { Grant } from "./grant.entity.ts";
+import type { ApproveApplicationInput } from "./grant.input.ts";
+
+/**
+ * The notice: decision, grant and commitment in one transaction. Whether the line still has the money, the database
+ * decides, so that of any number of approvals at once only those go through that it can pay.
+ */
+export const approveApplication: WriteDefinition<ApproveApplicationInput, { grant: Grant }> = {
+  name: "approveApplication",
+  rules: [idOfType("application", "Application"), amountOf("amount"), inOrder("start", "end"), textOf("note", 2_000)],
+  async effect(change, input) {
+    const application = await change.load(Application, input.application, "application");
+    change.expectVersion(application, input.expectedVersion);
+    expectStep(application, "APPROVED");
+    const cents = centsOf(input.amount);
+    refuseAboveRequest(cents, application);
+    const call = await change.em.findOneOrFail(Call, { id: application.call.id });
+    const line = await lineFor(change, call, input.line);
+    const project = await change.em.findOneOrFail(Project, { application: application.id, partOf: null });
+    project.awarded = true;
+    const grant = change.em.create(Grant, {
+      id: newId("grt"),
+      number: `36.01-${application.number}`,
+      application: application.id,
+      project: project.id,
+      budgetLine: line.id,
+      programmeId: call.programme.id,
+      recipientId: application.applicantId,
+      cents,
+      awardedOn: dayInBerlin(change.now),
+      startsOn: input.start,
+      endsOn: input.end,
+      state: "NOTIFIED",
+      forwardedFrom: null,
+      demonstration: false,
+    });
+    await step(change, application, "APPROVED", input.note);
+    await openGrantAccounts(change, grant.id, line.id);
+    await commit(change, grant, line);
+    return { grant };
+  },
+};
+
+function commit(change: Change, { id, cents }: Grant, line: { id: string; code: string }): Promise<void> {
+  const { en, de } = inWords(cents);
+  return post(
+    change,
+    `commit:${id}`,
+    [
+      {
+        what: "COMMIT",
+        from: accountOf("AVAILABLE", line.id),
+        to: accountOf("COMMITTED", id),
+        cents,
+        reference: id,
+      },
+    ],
+    {
+      code: "BUDGET_EXHAUSTED",
+      message: {
+        en: `Line ${line.code} has less than ${en} left; “Budget.lines” shows what is available.`,
+        de: `Im Titel ${line.code} sind weniger als ${de} verfügbar; „Budget.lines“ zeigt den Stand.`,
+      },
+      field: "amount",
+    },
+  );
+}
+
+function refuseAboveRequest(cents: bigint, { requestedCents }: Application): void {
+  if (cents <= requestedCents) return;
+  const requested = inWords(requestedCents);
+  refuse(
+    "AMOUNT_ABOVE_REQUEST",
+    {
+      en: `${requested.en} were asked for; no more can be awarded.`,
+      de: `Beantragt sind ${requested.de}; mehr kann nicht bewilligt werden.`,
+    },
+    "amount",
+  );
+}
