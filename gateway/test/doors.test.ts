@@ -86,11 +86,18 @@ describe("/health", () => {
 });
 
 describe("/graphql", () => {
-  it("answers queries by GET where the client can not be a foreign page", async () => {
-    const question = "/graphql?query={towns{name}}";
-    const answer = await get(question, { headers: { "apollo-require-preflight": "1" } });
-    expect(await answer.json()).toMatchObject({ data: { towns: [{ name: "Solingen" }, {}, {}] } });
-    expect((await get(question)).status).toBe(400);
+  it.each([
+    ["a program", {}, 200],
+    ["a page of ours", { "sec-fetch-site": "same-origin" }, 200],
+    ["a foreign page", { "sec-fetch-site": "cross-site" }, 400],
+    ["a neighbour's page", { "sec-fetch-site": "same-site" }, 400],
+    ["a foreign page that had to ask first", { "sec-fetch-site": "cross-site", "apollo-require-preflight": "1" }, 200],
+  ])("answers queries by GET to %s as it should", async (_who, headers, status) => {
+    const response = await get("/graphql?query={towns{name}}", { headers });
+    expect(response.status).toBe(status);
+    const { data, errors } = (await response.json()) as any;
+    if (status === 200) expect(data).toMatchObject({ towns: [{ name: "Solingen" }, {}, {}] });
+    else expect(errors).toMatchObject([{ extensions: { code: "CROSS_SITE_REQUEST" } }]);
   });
 
   it.each([

@@ -1,29 +1,54 @@
-import type { ApolloServer } from "@apollo/server";
-import { fastifyApolloHandler } from "@as-integrations/fastify";
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { Logger } from "@kommgraph/infra";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { requireOwnPage } from "../guard/cross-site.ts";
+import { statusFor } from "../guard/http-status.ts";
 import type { DocumentCheck } from "../guard/limits/check-document.ts";
 import type { TokenVerifier } from "../identity/verifier.ts";
 import { whoAsks } from "../identity/who-asks.ts";
 import { createRequestContext, type RequestContext } from "../request-context.ts";
 
-/** `/graphql`: queries by GET and POST, mutations by POST. */
+export interface GraphDoorOptions {
+  verifier: TokenVerifier | undefined;
+  documents: DocumentCheck;
+  production: boolean;
+  log: Logger;
+}
+
+/** `/graphql`: queries by GET and POST, mutations by POST, as the specification “GraphQL over HTTP” has it. */
 export function openGraphDoor(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { verifier, documents, log }: { verifier: TokenVerifier | undefined; documents: DocumentCheck; log: Logger },
+  { verifier, documents, production, log }: GraphDoorOptions,
 ): void {
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        const text = documentOf(request);
-        if (text !== undefined) documents.check(text);
-        return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log));
-      },
-    }),
+    handler: async (request, reply) => {
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asApolloReads(request),
+        context: async () => {
+          requireOwnPage(request, production);
+          const text = documentOf(request);
+          if (text !== undefined) documents.check(text);
+          return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log));
+        },
+      });
+      for (const [name, value] of answer.headers) reply.header(name, value);
+      // Nothing here is sent in pieces: the executor knows neither @defer nor @stream.
+      const text = answer.body.kind === "complete" ? answer.body.string : "";
+      return reply.code(statusFor(answer.status ?? 200, request.headers.accept, text)).send(text);
+    },
   });
+}
+
+function asApolloReads({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const question = url.indexOf("?");
+  return { method, headers: map, body, search: question < 0 ? "" : url.slice(question) };
 }
 
 /** The text of the request's document, if there is one at all. */

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+
+/** Headers that no page can send elsewhere without asking first. */
+const askedFirst = ["apollo-require-preflight", "x-apollo-operation-name"];
+
+/** Content types that any page may send anywhere unasked. */
+const simple = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+/**
+ * Refuses what a foreign page could make a browser send without asking us first: there are no cookies it could abuse,
+ * but what nobody meant to ask shall not be executed either. Browsers say by themselves where a request comes from; in
+ * production that is not enough, and a GET has to name JSON as what it wants, which links, images and forms cannot.
+ */
+export function requireOwnPage({ method, headers }: Pick<FastifyRequest, "method" | "headers">, strict: boolean): void {
+  if (askedFirst.some((name) => headers[name])) return;
+  const type = headers["content-type"];
+  if (method === "POST" && type !== undefined && !simple.test(type)) return;
+  if (method === "GET") {
+    const site = headers["sec-fetch-site"] ?? "none";
+    const own = site === "same-origin" || site === "none";
+    if (own && (!strict || /\bapplication\/(graphql-response\+)?json\b/i.test(headers.accept ?? ""))) return;
+  }
+  throw new GraphQLError(
+    "A foreign page could have sent this request without asking. Send JSON by POST with “content-type: " +
+      "application/json”, or by GET the header “apollo-require-preflight: 1” besides.",
+    { extensions: { code: "CROSS_SITE_REQUEST", http: { status: 400 } } },
+  );
+}
