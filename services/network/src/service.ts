@@ -7,6 +7,7 @@ import { ChangeResolver } from "./change/change.resolver.ts";
 import { CoverageResolver, MunicipalityCoverage } from "./coverage/coverage.resolver.ts";
 import { feed } from "./feed.ts";
 import { FreshnessResolver } from "./freshness/freshness.resolver.ts";
+import { LinkResolver } from "./link/link.resolver.ts";
 import { migrations } from "./migrations/index.ts";
 import { Membership } from "./network/membership.entity.ts";
 import { Network } from "./network/network.entity.ts";
@@ -40,6 +41,7 @@ export const network: Service = {
     SearchResolver,
     MunicipalityCoverage,
     CoverageResolver,
+    LinkResolver,
   ],
   types: Object.values(foreignNodes),
   references: {

@@ -21,8 +21,8 @@ export class Projection extends Migration {
       entity_id text not null,
       unique (source, position)
     )`);
-    this.addSql("create table change_counter (last bigint not null)");
-    this.addSql("insert into change_counter values (0)");
+    this.addSql("create table change_counter (last bigint not null, turn bigint not null)");
+    this.addSql("insert into change_counter values (0, 0)");
     this.addSql("create table touched_partner (id text primary key, turn bigint not null)");
     this.addSql("create index on touched_partner (turn)");
     this.addSql(`create table partner (

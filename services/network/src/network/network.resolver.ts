@@ -14,6 +14,7 @@ import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from "
 import { PartnerConnection } from "../partner/partner.connection.ts";
 import { Municipality } from "../references/municipality.ts";
 import { findNetworks } from "./find-networks.ts";
+import { growthOf, NetworkGrowth } from "./growth-of.ts";
 import { measureDensity } from "./measure-density.ts";
 import { membersOf } from "./members-of.ts";
 import { Network } from "./network.entity.ts";
@@ -77,6 +78,16 @@ export class NetworkResolver {
   })
   density(@Root() { id }: Network, @Ctx() context: Context): Promise<number> {
     return measureDensity(context, id);
+  }
+
+  @FieldResolver(() => [NetworkGrowth], { description: "How it grew, by quarters of the year, the oldest first." })
+  growth(
+    @Root() { id }: Network,
+    @Arg("quarters", () => Int, { defaultValue: 8, description: "How many up to the current one, 1 to 80." })
+    quarters: number,
+    @Ctx() context: Context,
+  ): Promise<NetworkGrowth[]> {
+    return growthOf(context, id, quarters);
   }
 
   @FieldResolver(() => [HistoryEntry], {

@@ -7,6 +7,11 @@ export class Facts {
     return typeof value === "string" && value !== "" ? value : null;
   }
 
+  /** The id of something else, under its name or its name with `Id`. */
+  id(name: string): string | null {
+    return this.text(`${name}Id`) ?? this.text(name);
+  }
+
   number(name: string): number | null {
     const value = this.data[name];
     if (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);

@@ -38,7 +38,7 @@ export const projectedTypes: Readonly<Record<string, ProjectedType>> = {
     table: "target",
     columns: ["id", "municipality_id", "indicator", "topic", "baseline", "target", "due"],
     rowOf: reading((facts) => ({
-      municipality_id: facts.text("municipalityId"),
+      municipality_id: facts.id("municipality"),
       indicator: facts.text("indicator"),
       topic: facts.text("topic"),
       baseline: facts.number("baseline"),
@@ -50,8 +50,8 @@ export const projectedTypes: Readonly<Record<string, ProjectedType>> = {
     table: "grant_fact",
     columns: ["id", "recipient_id", "forwarded_from_id", "cents", "awarded_on", "state"],
     rowOf: reading((facts) => ({
-      recipient_id: facts.text("recipientId"),
-      forwarded_from_id: facts.text("forwardedFromId"),
+      recipient_id: facts.id("recipient"),
+      forwarded_from_id: facts.id("forwardedFrom"),
       cents: facts.number("cents") ?? 0,
       awarded_on: facts.text("awardedOn"),
       state: facts.text("state"),
@@ -61,19 +61,19 @@ export const projectedTypes: Readonly<Record<string, ProjectedType>> = {
     table: "cooperation_fact",
     columns: ["id", "lead_id", "partner_ids", "transferred_from_id"],
     rowOf: reading((facts) => ({
-      lead_id: facts.text("leadId"),
+      lead_id: facts.id("lead"),
       partner_ids: facts.list("partnerIds"),
-      transferred_from_id: facts.text("transferredFromId"),
+      transferred_from_id: facts.id("transferredFrom"),
     })),
   },
   Practice: {
     table: "practice_fact",
     columns: ["id", "origin_id", "adopter_ids", "adopted_on"],
     rowOf: reading((facts) => {
-      const adoptions = facts.all("adoptions").filter((adoption) => adoption.text("municipalityId") !== null);
+      const adoptions = facts.all("adoptions").filter((adoption) => adoption.id("municipality") !== null);
       return {
-        origin_id: facts.text("originId"),
-        adopter_ids: adoptions.map((adoption) => adoption.text("municipalityId")),
+        origin_id: facts.id("origin"),
+        adopter_ids: adoptions.map((adoption) => adoption.id("municipality")),
         adopted_on: adoptions.map((adoption) => adoption.text("adoptedOn")),
       };
     }),
@@ -162,7 +162,7 @@ function offerOf(type: string): ProjectedType {
         target_groups: facts.list("targetGroups"),
         languages: facts.list("languages"),
         level: facts.text("targetLevel") ?? facts.text("level"),
-        provider_id: facts.text("providerId"),
+        provider_id: facts.id("provider"),
         ...place,
         ...pointOf(facts, place.municipality_id),
         online: facts.flag("online"),
@@ -186,7 +186,7 @@ function reading(read: (facts: Facts, id: string) => Record<string, unknown> | n
 
 /** Town and county of a thing; a municipality is at home in itself. */
 function placeOf(facts: Facts, itself?: string): { municipality_id: string | null; county_id: string | null } {
-  const municipality = facts.text("municipalityId") ?? itself ?? null;
+  const municipality = facts.id("municipality") ?? itself ?? null;
   return { municipality_id: municipality, county_id: municipality && (towns.get(municipality)?.county ?? null) };
 }
 

@@ -49,11 +49,12 @@ export async function partiesOf(em: EntityManager, agreements: readonly string[]
   return rows.map(({ id }) => id);
 }
 
-/** Keeps whose links changed, under the number of the last change, for those who hold the links in memory. */
+/** Keeps whose links changed, under a number that grows, for those who hold the links in memory. */
 export async function noteTouched(em: EntityManager, partners: ReadonlySet<string>): Promise<void> {
   if (partners.size === 0) return;
+  await em.execute("update change_counter set turn = turn + 1");
   await em.execute(
-    `insert into touched_partner (id, turn) select id, last from change_counter, unnest(?::text[]) as id
+    `insert into touched_partner (id, turn) select id, turn from change_counter, unnest(?::text[]) as id
      on conflict (id) do update set turn = excluded.turn`,
     [arrayOf([...partners])],
   );
