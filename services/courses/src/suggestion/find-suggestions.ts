@@ -2,7 +2,7 @@ import type { Context } from "@kommgraph/infra";
 import { badInput } from "@kommgraph/schema";
 import { Course } from "../course/course.entity.ts";
 import type { SuggestionCriterion } from "./criterion.ts";
-import { fits, open, parts, reachable, score, seen, wishes } from "./fitting-courses.ts";
+import { fits, open, parts, reachable, score, seen, valued, wishes } from "./fitting-courses.ts";
 import type { Wish } from "./wish.ts";
 
 /** A course that fits a wish, and how well. */
@@ -22,15 +22,17 @@ export async function findSuggestions(
 ): Promise<Map<string, Fit[]>> {
   if (first < 1 || first > 100) throw badInput("INVALID_PAGE_SIZE", `“first” is ${first}; give 1 to 100.`);
   const rows: (Omit<Fit, "course"> & { key: string; id: string })[] = await em.execute(
-    `select wish.key, fit.* from ${wishes}
+    `select wish.key, fit.id, round(fit.score::numeric, 4)::float8 as score, round(fit.km::numeric, 2)::float8 as km,
+       ${parts} as parts
+     from ${wishes}
      cross join lateral (
-       select course.id, ${score} as score, round(seen.km::numeric, 2)::float8 as km, valued.parts
+       select course.id, course.starts_on, ${score} as score, seen.km, valued.*
        from ${reachable("starts_on between wish.earliest and wish.horizon")}
        join course_type as type on type.id = course.type_id
-       cross join lateral ${seen} cross join lateral ${parts}
+       cross join lateral ${seen} cross join lateral ${valued}
        where ${open} and ${fits} and course.id is distinct from wish."except"
        order by score desc, course.starts_on, course.id limit ?
-     ) as fit order by score desc`,
+     ) as fit order by fit.score desc, fit.starts_on, fit.id`,
     [JSON.stringify(all), first],
   );
   const courses = await em.find(Course, { id: { $in: [...new Set(rows.map(({ id }) => id))] } });

@@ -72,13 +72,20 @@ const asked: Partial<Record<SuggestionCriterion, string>> = {
   WEEKDAYS: "wish.days is not null",
 };
 
-/** The value of each criterion by its name, where it says anything. */
-export const parts = `(select jsonb_strip_nulls(jsonb_build_object(${criteria
-  .map((name) => `'${name}', case when ${asked[name] ?? "true"} then round((${values[name]})::numeric, 3) end`)
-  .join(", ")})) as parts) as valued`;
+const value = (name: SuggestionCriterion) => `value_${name.toLowerCase()}`;
 
+/** The value of each criterion as a column; null where it says nothing about the person. */
+export const valued = `(select ${criteria
+  .map((name) => `case when ${asked[name] ?? "true"} then (${values[name]})::float8 end as ${value(name)}`)
+  .join(", ")}) as valued`;
+
+const sum = criteria.map((name) => `${weights[name]} * coalesce(valued.${value(name)}, 0)`).join(" + ");
 const total = criteria.map((name) => `case when ${asked[name] ?? "true"} then ${weights[name]} else 0 end`).join(" + ");
-const sum = criteria.map((name) => `${weights[name]} * coalesce((valued.parts ->> '${name}')::float8, 0)`).join(" + ");
 
 /** The weighted mean of the values, 0 to 1. */
-export const score = `round(((${sum}) / (${total}))::numeric, 4)::float8`;
+export const score = `(${sum}) / (${total})`;
+
+/** The values by the names of the criteria, to three decimals. */
+export const parts = `jsonb_strip_nulls(jsonb_build_object(${criteria
+  .map((name) => `'${name}', round(fit.${value(name)}::numeric, 3)`)
+  .join(", ")}))`;
