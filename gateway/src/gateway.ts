@@ -44,6 +44,8 @@ export interface GatewayOptions {
   limits?: Partial<SubgraphLimits>;
   /** How much one request may ask for. */
   requestLimits?: Partial<Limits>;
+  /** Milliseconds for a whole request; 10,000 unless said otherwise. */
+  patience?: number;
 }
 
 /** The gateway, complete, not yet listening. */
@@ -84,7 +86,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const verifier = verifierOf(options.identity);
-  openGraphDoor(app, apollo, { verifier, documents: new DocumentCheck(requestLimits), production, log });
+  const { patience = 10_000 } = options;
+  const documents = new DocumentCheck(requestLimits);
+  openGraphDoor(app, apollo, { verifier, documents, production, patience, log });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);

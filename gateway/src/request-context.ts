@@ -14,11 +14,14 @@ export interface RequestContext {
   tellCalls: boolean;
   /** Points the operation may cost, once that is known. */
   cost: number;
+  /** When no subgraph is waited for any longer, as `performance.now()` counts. */
+  deadline: number;
 }
 
 export function createRequestContext(
   request: { id: string; headers: Record<string, string | string[] | undefined> },
   who: Who,
+  patience: number,
 ): RequestContext {
   return {
     requestId: request.id,
@@ -27,5 +30,6 @@ export function createRequestContext(
     calls: new SubgraphCalls(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",
     cost: 0,
+    deadline: performance.now() + patience,
   };
 }

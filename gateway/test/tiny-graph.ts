@@ -13,7 +13,8 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const townsSchema = `${link}
 "A town."
 type Town @key(fields: "id") { id: ID! name: String! }
-type Query { towns: [Town!]! }`;
+type Query { towns: [Town!]! }
+type Mutation { found(name: String!): Town }`;
 
 const offersSchema = `${link}
 type Town @key(fields: "id") { id: ID! offers(kind: String): [String!] }
@@ -25,6 +26,7 @@ const names = ["Solingen", "Remscheid", "Wuppertal"];
 export async function startTinyGraph() {
   const towns = await startTinySubgraph("towns", townsSchema, {
     Query: { towns: () => names.map((name, index) => ({ id: String(index), name })) },
+    Mutation: { found: (_root: unknown, { name }: { name: string }) => ({ id: "9", name }) },
   });
   const offers = await startTinySubgraph("offers", offersSchema, {
     Query: { offerKinds: () => ["advice", "course"] },

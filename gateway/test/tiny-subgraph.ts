@@ -5,7 +5,17 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { graphql, parse } from "graphql";
 
 /** How a subgraph of these tests behaves. */
-export type Behaviour = "well" | "slow" | "frozen" | "text" | "wrong" | "short" | "html 503" | "failing" | "huge";
+export type Behaviour =
+  | "well"
+  | "slow"
+  | "frozen"
+  | "text"
+  | "wrong"
+  | "short"
+  | "html 503"
+  | "failing"
+  | "huge"
+  | "hanging up once";
 
 /** A real subgraph on a real port that can be told to misbehave. */
 export interface TinySubgraph {
@@ -26,6 +36,10 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     seen.push(request.headers);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
+    if (behaviour === "hanging up once") {
+      behaviour = "well";
+      return request.socket.destroy();
+    }
     if (behaviour === "slow") await wait(300);
     else if (behaviour !== "well") return misbehave(behaviour, response);
     if (request.url === "/health/ready") return response.end("{}");
@@ -50,7 +64,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
   };
 }
 
-function misbehave(behaviour: Exclude<Behaviour, "well" | "slow">, response: ServerResponse): void {
+function misbehave(behaviour: Exclude<Behaviour, "well" | "slow" | "hanging up once">, response: ServerResponse): void {
   if (behaviour === "frozen") return;
   if (behaviour === "html 503") response.statusCode = 503;
   const answers = {

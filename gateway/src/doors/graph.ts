@@ -12,6 +12,8 @@ export interface GraphDoorOptions {
   verifier: TokenVerifier | undefined;
   documents: DocumentCheck;
   production: boolean;
+  /** Milliseconds for a whole request; what has not come by then is missing from the answer. */
+  patience: number;
   log: Logger;
 }
 
@@ -19,7 +21,7 @@ export interface GraphDoorOptions {
 export function openGraphDoor(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { verifier, documents, production, log }: GraphDoorOptions,
+  { verifier, documents, production, patience, log }: GraphDoorOptions,
 ): void {
   app.route({
     method: ["GET", "POST"],
@@ -31,7 +33,7 @@ export function openGraphDoor(
           requireOwnPage(request, production);
           const text = documentOf(request);
           if (text !== undefined) documents.check(text);
-          return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log));
+          return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log), patience);
         },
       });
       for (const [name, value] of answer.headers) reply.header(name, value);

@@ -3,7 +3,7 @@ import { type Logger, proofHeader, signProof } from "@kommgraph/infra";
 import type { RequestContext } from "../request-context.ts";
 import type { Exchanged } from "./exchange.ts";
 import { placeFailure } from "./place-failure.ts";
-import { readAnswer } from "./read-answer.ts";
+import { readAnswer, type SubgraphAnswer } from "./read-answer.ts";
 import type { Subgraph } from "./subgraph.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 
@@ -29,7 +29,7 @@ export class SubgraphSource implements GraphQLDataSource {
     const request = options.request as SubgraphRequest;
     const context = options.context as RequestContext;
     try {
-      return readAnswer(await this.exchange(request, context), request, this.subgraph.name) as Answer;
+      return (await this.ask(request, context)) as Answer;
     } catch (error) {
       if (!(error instanceof SubgraphFailure)) throw error;
       context.calls.failed(this.subgraph.name);
@@ -42,7 +42,7 @@ export class SubgraphSource implements GraphQLDataSource {
     }
   }
 
-  private async exchange(request: SubgraphRequest, context: RequestContext): Promise<Exchanged> {
+  private async ask(request: SubgraphRequest, context: RequestContext): Promise<SubgraphAnswer> {
     const { name } = this.subgraph;
     const { query, operationName, variables } = request;
     const started = performance.now();
@@ -50,8 +50,12 @@ export class SubgraphSource implements GraphQLDataSource {
     context.calls.started(name);
     try {
       const body = JSON.stringify({ query, operationName, variables });
-      answer = await this.subgraph.post(body, { ...headersOf(context), ...this.proofOf(context, body) });
-      return answer;
+      const headers = { ...headersOf(context), ...this.proofOf(context, body) };
+      const repeatable = /^\s*(query\b|\{)/.test(query);
+      return await this.subgraph.ask({ body, headers, repeatable, deadline: context.deadline }, (exchanged) => {
+        answer = exchanged;
+        return readAnswer(exchanged, request, name);
+      });
     } finally {
       context.calls.ended(name, performance.now() - started, answer);
     }

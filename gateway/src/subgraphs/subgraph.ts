@@ -1,18 +1,28 @@
 import { Pool } from "undici";
 import { type Exchanged, exchange, TimeIsUp, TooLarge } from "./exchange.ts";
+import { NotTried, Shield, type ShieldLimits, usualShield } from "./shield.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 
 /** How a subgraph is asked whether it is ready: ours know `/health/ready`, of a foreign one only its graph is known. */
 export type Readiness = "health" | "graph";
 
-export interface SubgraphLimits {
+export interface SubgraphLimits extends ShieldLimits {
   /** Milliseconds a subgraph has for an answer. */
   timeout: number;
   /** Bytes one answer may have. */
   size: number;
 }
 
-const usualLimits: SubgraphLimits = { timeout: 2_000, size: 16 * 1024 * 1024 };
+/** A request on its way to a subgraph. */
+export interface SubgraphQuestion {
+  body: string;
+  headers: Record<string, string>;
+  deadline: number;
+  /** Whether nothing is changed by asking twice. */
+  repeatable: boolean;
+}
+
+const usualLimits: SubgraphLimits = { timeout: 2_000, size: 16 * 1024 * 1024, ...usualShield };
 
 /** The only way in which the gateway speaks to one subgraph. */
 export class Subgraph {
@@ -20,6 +30,7 @@ export class Subgraph {
   /** Path and query of its address. */
   readonly path: string;
   private readonly limits: SubgraphLimits;
+  private readonly shield: Shield;
 
   constructor(
     readonly name: string,
@@ -29,6 +40,7 @@ export class Subgraph {
     const { origin, pathname, search } = new URL(url);
     this.limits = { ...usualLimits, ...options.limits };
     this.path = pathname + search;
+    this.shield = new Shield({ isIllness, mayPass }, this.limits);
     this.pool = new Pool(origin, {
       connections: 64,
       keepAliveTimeout: 30_000,
@@ -39,13 +51,33 @@ export class Subgraph {
     });
   }
 
-  /** Sends a GraphQL request; throws `SubgraphFailure` where nothing comes back. */
-  async post(body: string, headers: Record<string, string>): Promise<Exchanged> {
+  /**
+   * Sends a GraphQL request and reads what comes back, all before `deadline` (as `performance.now()` counts) and within
+   * the subgraph's own time; throws `SubgraphFailure` where nothing usable comes back.
+   */
+  async ask<Answer>(
+    { body, headers, deadline, repeatable }: SubgraphQuestion,
+    read: (exchanged: Exchanged) => Answer,
+  ): Promise<Answer> {
+    const until = Math.min(deadline, performance.now() + this.limits.timeout);
+    const attempt = async () => {
+      const timeout = until - performance.now();
+      if (timeout <= 0) throw this.failure(new TimeIsUp("its turn did not come in time"));
+      const request = { path: this.path, method: "POST", headers, body } as const;
+      const exchanged = await exchange(this.pool, request, { timeout, size: this.limits.size }).catch((error) => {
+        throw this.failure(error);
+      });
+      return read(exchanged);
+    };
     try {
-      return await exchange(this.pool, { path: this.path, method: "POST", headers, body }, this.limits);
+      return await this.shield.run(attempt, { repeatable });
     } catch (error) {
-      throw new SubgraphFailure(codeOf(error), this.name, error);
+      throw error instanceof NotTried ? this.failure(error) : error;
     }
+  }
+
+  private failure(error: unknown): SubgraphFailure {
+    return new SubgraphFailure(codeOf(error), this.name, error);
   }
 
   async isReady(): Promise<boolean> {
@@ -71,5 +103,16 @@ export class Subgraph {
 
 function codeOf(error: unknown) {
   if (error instanceof TimeIsUp) return "SUBGRAPH_TIMEOUT";
+  if (error instanceof NotTried && error.reason === "full") return "SUBGRAPH_OVERLOADED";
   return error instanceof TooLarge ? "SUBGRAPH_INVALID" : "SUBGRAPH_UNAVAILABLE";
+}
+
+/** An answer that is too large says something about what was asked, not about who was asked. */
+function isIllness(error: unknown): boolean {
+  return error instanceof SubgraphFailure && !(error.cause instanceof TooLarge);
+}
+
+/** After a timeout there is no time left, and garbage would come again. */
+function mayPass(error: unknown): boolean {
+  return error instanceof SubgraphFailure && error.code === "SUBGRAPH_UNAVAILABLE";
 }
