@@ -11,6 +11,7 @@ import { openGraphDoor } from "./doors/graph.ts";
 import { openHealthDoors } from "./doors/health.ts";
 import { openSandboxDoor } from "./doors/sandbox.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
+import { letPagesRead } from "./guard/foreign-pages.ts";
 import { answerHttpErrors } from "./guard/http-errors.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
 import { DocumentCheck } from "./guard/limits/check-document.ts";
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   limits?: Partial<SubgraphLimits>;
   /** How much one request may ask for. */
   requestLimits?: Partial<Limits>;
+  /** Origins whose pages may read answers; left out, only our own pages may. */
+  origins?: readonly string[];
   /** Milliseconds for a whole request; 10,000 unless said otherwise. */
   patience?: number;
 }
@@ -86,9 +89,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const verifier = verifierOf(options.identity);
-  const { patience = 10_000 } = options;
+  const { patience = 10_000, origins = [] } = options;
+  letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
-  openGraphDoor(app, apollo, { verifier, documents, production, patience, log });
+  openGraphDoor(app, apollo, { verifier, documents, production, origins, patience, log });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);

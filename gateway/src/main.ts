@@ -11,6 +11,7 @@ await runProgram(async () => {
     subgraphUrls: config.supergraph ? {} : config.subgraphUrls,
     readiness: config.supergraph ? "graph" : "health",
     production: config.production,
+    origins: config.origins,
     identity: identityOf(config),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,
     log,

@@ -25,6 +25,15 @@ const variables = z.object({
     .describe("least level that is logged"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("development").describe("production hides internals"),
   SUPERGRAPH: z.string().min(1).optional().describe("a supergraph file to serve instead of the house's own"),
+  ORIGINS: z
+    .string()
+    .transform((list) => list.split(",").map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      "must be origins such as https://portal.example with commas between them, without paths",
+    )
+    .default([])
+    .describe("origins whose pages may read what the gateway answers"),
   IDENTITY: z
     .enum(["off", "dev", "oidc"])
     .optional()
@@ -70,6 +79,8 @@ export interface Config {
   demo: Demo;
   logLevel: z.infer<typeof variables>["LOG_LEVEL"];
   production: boolean;
+  /** Origins whose pages may read what the gateway answers. */
+  origins: readonly string[];
   /** Absolute path of a foreign supergraph file. */
   supergraph: string | undefined;
   /** What was said about identity; `identityOf` tells what follows from it. */
@@ -118,6 +129,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demo: data.DEMO,
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === "production",
+    origins: data.ORIGINS,
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
     identity: data.IDENTITY,
     oidc: {

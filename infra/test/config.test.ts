@@ -26,6 +26,17 @@ describe("the configuration", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 4000, databaseUrl: undefined });
   });
 
+  it("reads origins as a list, and takes nothing for one that browsers would not send", () => {
+    expect(readConfig({}).origins).toEqual([]);
+    expect(readConfig({ ORIGINS: "https://a.example, http://localhost:3000" }).origins).toEqual([
+      "https://a.example",
+      "http://localhost:3000",
+    ]);
+    for (const ORIGINS of ["*", "a.example", "https://a.example/", "https://a.example/path", "https://a.example,"]) {
+      expect(() => readConfig({ ORIGINS }), ORIGINS).toThrow(/ORIGINS/);
+    }
+  });
+
   it("names every bad variable at once, with what was given and what it is for", () => {
     const bad = {
       PORT: "http",

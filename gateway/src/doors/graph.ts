@@ -12,6 +12,8 @@ export interface GraphDoorOptions {
   verifier: TokenVerifier | undefined;
   documents: DocumentCheck;
   production: boolean;
+  /** Origins whose pages may ask. */
+  origins: readonly string[];
   /** Milliseconds for a whole request; what has not come by then is missing from the answer. */
   patience: number;
   log: Logger;
@@ -21,7 +23,7 @@ export interface GraphDoorOptions {
 export function openGraphDoor(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { verifier, documents, production, patience, log }: GraphDoorOptions,
+  { verifier, documents, production, origins, patience, log }: GraphDoorOptions,
 ): void {
   app.route({
     method: ["GET", "POST"],
@@ -30,7 +32,7 @@ export function openGraphDoor(
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: asApolloReads(request),
         context: async () => {
-          requireOwnPage(request, production);
+          requireOwnPage(request, { origins, strict: production });
           const text = documentOf(request);
           if (text !== undefined) documents.check(text);
           return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log), patience);

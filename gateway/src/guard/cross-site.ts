@@ -12,9 +12,14 @@ const simple = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|tex
  * but what nobody meant to ask shall not be executed either. Browsers say by themselves where a request comes from; in
  * production that is not enough, and a GET has to name JSON as what it wants, which links, images and forms cannot.
  */
-export function requireOwnPage({ method, headers }: Pick<FastifyRequest, "method" | "headers">, strict: boolean): void {
+export function requireOwnPage(
+  { method, headers }: Pick<FastifyRequest, "method" | "headers">,
+  { origins, strict }: { origins: readonly string[]; strict: boolean },
+): void {
   if (askedFirst.some((name) => headers[name])) return;
   const type = headers["content-type"];
+  // Only a request whose answer the page wants to read names its origin on a GET; those of listed pages may.
+  if (method === "GET" && headers.origin !== undefined && origins.includes(headers.origin)) return;
   if (method === "POST" && type !== undefined && !simple.test(type)) return;
   if (method === "GET") {
     const site = headers["sec-fetch-site"] ?? "none";
