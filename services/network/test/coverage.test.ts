@@ -53,13 +53,14 @@ interface Line {
   needed: number | null;
   offered: number;
   free: number;
+  freeForEveryone: number;
   gap: number | null;
   ratio: number | null;
   withheld: boolean;
   needs: { id: string }[] | null;
   offers: { id: string }[];
 }
-const lineFields = `coverage { topic level targetGroup needed offered free gap ratio withheld needs { id } offers(first: 100) { id } }`;
+const lineFields = `coverage { topic level targetGroup needed offered free freeForEveryone gap ratio withheld needs { id } offers(first: 100) { id } }`;
 const keyOf = ({ topic, level, targetGroup }: Line) => `${topic} ${level} ${targetGroup}`;
 
 describe("coverage", () => {
@@ -77,6 +78,8 @@ describe("coverage", () => {
               ReturnType<typeof slow.get>
             >;
             expect(line).toMatchObject({ needed, offered, free, gap: needed - free, withheld: false });
+            const everyone = slow.get(`${line.topic} ${line.level} EVERYONE`)?.free ?? 0;
+            expect(line.freeForEveryone).toBe(everyone);
             expect(line.ratio).toBe(needed === 0 ? null : Math.round((offered / needed) * 100) / 100);
             expect(line.needs?.map((need) => need.id).toSorted()).toEqual(needs.toSorted());
             expect(line.offers.map((offer) => offer.id).toSorted()).toEqual(offers.toSorted());

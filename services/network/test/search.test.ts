@@ -157,7 +157,13 @@ describe("searching partners", () => {
 
 describe("searching offers", () => {
   it("finds by title, place, topic and the name of the provider, with typing errors", async () => {
-    for (const search of ["Alphabetisierung", "alfabetisierungskurs", "Schluesselblume", "frauen solingen alpha"]) {
+    for (const search of [
+      "Alphabetisierung",
+      "alfabetisierungskurs",
+      "solnigen alphabetisierung",
+      "Schluesselblume",
+      "frauen solingen alpha",
+    ]) {
       const { data } = await offers(`search: "${search}"`);
       expect(
         data.offers.edges.map(({ node }: any) => node),

@@ -68,6 +68,13 @@ export function linesOf({ who }: Pick<Context, "who">, municipality: string, day
   const inside = new Set(placesOf(municipality));
   const isTotal = municipality === totalOf(municipality);
   const seesAll = maySeeCounts(who, municipality);
+  const forEveryone = all.filter(({ place, targetGroup }) => inside.has(place) && targetGroup === "EVERYONE");
+  const freeForEveryone = new Map(
+    [...Map.groupBy(forEveryone, ({ topic, level }) => `${topic} ${level}`)].map(([key, ofKey]) => [
+      key,
+      sum(ofKey.map((cell) => cell.free)),
+    ]),
+  );
   return [...Map.groupBy(all, keyOf).values()]
     .flatMap((ofKey): Coverage[] => {
       const own = ofKey.filter(({ place }) => inside.has(place));
@@ -88,6 +95,7 @@ export function linesOf({ who }: Pick<Context, "who">, municipality: string, day
           needed: withheld ? null : needed,
           offered,
           free,
+          freeForEveryone: freeForEveryone.get(`${first.topic} ${first.level}`) ?? 0,
           gap: withheld ? null : needed - free,
           ratio: withheld || needed === 0 ? null : Math.round((offered / needed) * 100) / 100,
           withheld,

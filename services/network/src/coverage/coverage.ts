@@ -36,6 +36,13 @@ export class Coverage {
   free!: number;
 
   @Field(() => Int, {
+    description:
+      "Free places of offers for everybody with the same topic and level, who may come too; they stand in the line of " +
+      "`EVERYONE` and are shared by all groups, so they are not part of the gap.",
+  })
+  freeForEveryone!: number;
+
+  @Field(() => Int, {
     nullable: true,
     description: "People without a free place: needed less free; below 0 there is room. Null where it is withheld.",
   })

@@ -2,13 +2,13 @@ import { Migration } from "@mikro-orm/migrations";
 
 /**
  * What somebody typed, found in spite of typing errors. Every word must be found: as the beginning of a word (best),
- * within one, or nearly so. The functions carry the threshold of “nearly”, which otherwise is a setting of the session.
+ * within one, or nearly so: with two letters swapped in a word of eight. The functions carry the threshold of “nearly”, which otherwise is a setting of the session.
  */
 export class Search extends Migration {
   override up(): void {
     for (const table of ["partner", "offer"]) {
       this.addSql(`create function find_${table}s(text[]) returns table (id text, score integer)
-        language sql stable parallel safe rows 500 set pg_trgm.word_similarity_threshold = '0.45' as $$
+        language sql stable parallel safe rows 500 set pg_trgm.word_similarity_threshold = '0.38' as $$
           select found.id, (avg(found.score) * 1000)::integer
           from unnest($1) as word cross join lateral (
             select id, case
