@@ -283,6 +283,21 @@ describe("the courses of a provider", () => {
     expect(await seatsOf(service, course)).toEqual({ booked: 15, waiting: 15 });
   });
 
+  it("keep the seats they need while bookings come in: fewer seats are either enough or refused", async () => {
+    for (let round = 0; round < 5; round++) {
+      const number = `Q-${round}`;
+      const { answer } = await upsert([row(number)]);
+      const course = answer.rows[0].course.id;
+      const [bookings, fewer] = await Promise.all([
+        Promise.all(Array.from({ length: 12 }, () => referCase(service, { course }))),
+        upsert([row(number, { capacity: 6 })]),
+      ]);
+      expect([...bookings, fewer].flatMap(({ errors }) => errors)).toEqual([]);
+      const enough = fewer.answer.rows[0].outcome === "UPDATED";
+      expect(await seatsOf(service, course)).toEqual(enough ? { booked: 6, waiting: 6 } : { booked: 12, waiting: 0 });
+    }
+  });
+
   it("take 1,000 rows in as many statements as one", async () => {
     const one = await upsert([row("K-0")]);
     const rows = Array.from({ length: 1_000 }, (_, number) => row(`L-${number}`));

@@ -62,12 +62,10 @@ function levelReason({ course: { entryLevel, targetLevel } }: Fit, { level, goal
 
 function startReason({ course: { startsOn } }: Fit, { six_weeks, today }: Wish): Sentence {
   const days = Math.round((Date.parse(startsOn) - Date.parse(today)) / 86_400_000);
+  const [en, de] = days === 1 ? ["1 day", "1 Tag"] : [`${days} days`, `${days} Tagen`];
   return startsOn <= six_weeks
-    ? { en: `Begins in ${days} days, within six weeks.`, de: `Beginnt in ${days} Tagen, innerhalb von sechs Wochen.` }
-    : {
-        en: `Begins in ${days} days only, later than six weeks.`,
-        de: `Beginnt erst in ${days} Tagen, später als sechs Wochen.`,
-      };
+    ? { en: `Begins in ${en}, within six weeks.`, de: `Beginnt in ${de}, innerhalb von sechs Wochen.` }
+    : { en: `Begins in ${en} only, later than six weeks.`, de: `Beginnt erst in ${de}, später als sechs Wochen.` };
 }
 
 function distanceReason({ km }: Fit): Sentence {
@@ -136,7 +134,9 @@ const losing: Record<SuggestionCriterion, (fit: Fit, best: Fit) => Sentence> = {
   LEVEL: () => ({ en: "fits the level less well", de: "passt weniger gut zur Stufe" }),
   START: (fit, best) => {
     const days = (Date.parse(fit.course.startsOn) - Date.parse(best.course.startsOn)) / 86_400_000;
-    return { en: `begins ${days} days later`, de: `beginnt ${days} Tage später` };
+    return days === 1
+      ? { en: "begins a day later", de: "beginnt einen Tag später" }
+      : { en: `begins ${days} days later`, de: `beginnt ${days} Tage später` };
   },
   DISTANCE: ({ km }, best) =>
     km === null || best.km === null
