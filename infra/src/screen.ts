@@ -33,7 +33,8 @@ export class Screen {
     }
   }
 
-  ready({ host, port }: Config, folder: string): void {
+  ready(config: Config, folder: string): void {
+    const { host, port } = config;
     const base = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
     this.say("Ready\n");
     const lines = [
@@ -41,7 +42,7 @@ export class Screen {
       ["Graph", `${base}/graphql`, "send queries here"],
       ["Schema", `${base}/schema.graphql`, "the whole contract"],
       ["Health", `${base}/health/ready`, "is everything there?"],
-      ["Data", folder, "delete it to start afresh"],
+      ["Data", folder, config.databaseUrl ? "your own Postgres" : "delete it to start afresh"],
     ];
     for (const [name, where, why] of lines) {
       process.stdout.write(`  ${name?.padEnd(9)}${where?.padEnd(44)}${why}\n`);

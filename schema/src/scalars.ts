@@ -3,11 +3,16 @@ import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 import { badInput } from "./errors.ts";
 import { languages } from "./vocabulary/languages.ts";
 
-export const DateScalar = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+export const DateScalar = textScalar({
   name: "Date",
   description: "Calendar day, ISO 8601, e.g. `2026-09-01`.",
-  extensions: {},
+  parse(value) {
+    try {
+      return GraphQLLocalDate.parseValue(value) as string;
+    } catch {
+      throw badInput("INVALID_DATE", `“${value.slice(0, 40)}” is not a calendar day like 2026-09-01.`);
+    }
+  },
 });
 
 export const DateTimeScalar = new GraphQLScalarType({

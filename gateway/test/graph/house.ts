@@ -23,6 +23,8 @@ export interface SubgraphCall {
 /** The whole house as `pnpm start` starts it, on a database of its own. */
 export interface House {
   url: string;
+  /** The database behind it, as its owner. */
+  databaseUrl: string;
   /** Where a subgraph answers. */
   urlOf(subgraph: SubgraphName): string;
   /** A token to act for a partner in these roles. */
@@ -56,6 +58,7 @@ export async function startHouse(): Promise<House> {
   if (!health.ok) throw new Error(`The house is not ready: ${await health.text()}`);
   return {
     url,
+    databaseUrl: database,
     urlOf: (subgraph) => `http://127.0.0.1:${portOf(subgraph, port)}`,
     async token(partner, roles) {
       const response = await fetch(`${url}/dev/token`, {
