@@ -10,13 +10,13 @@ import {
 } from "@kommgraph/schema";
 import { CommunityOffer } from "../community-offer/community-offer.entity.ts";
 import { AdviceReferral } from "./advice-referral.entity.ts";
-import type { AdvanceAdviceReferralInput } from "./advice-referral.input.ts";
+import type { AdvanceReferralInput } from "./advice-referral.input.ts";
 import { moveLineUp } from "./move-line-up.ts";
 import { freePlaces } from "./places.ts";
 import { sideOf } from "./referral-sides.ts";
 import { takeStep } from "./take-step.ts";
 
-export const advanceAdviceReferral: WriteDefinition<AdvanceAdviceReferralInput, { referral: AdviceReferral }> = {
+export const advanceAdviceReferral: WriteDefinition<AdvanceReferralInput, { referral: AdviceReferral }> = {
   name: "advanceAdviceReferral",
   rules: [idOfType("referral", "AdviceReferral"), textOf("note", 500)],
   async effect(change, { referral: id, to, expectedVersion, note }) {

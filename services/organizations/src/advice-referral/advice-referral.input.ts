@@ -32,7 +32,7 @@ export class ReferToAdviceInput {
 }
 
 @InputType({ description: "The next step of a referral." })
-export class AdvanceAdviceReferralInput {
+export class AdvanceReferralInput {
   @Field(() => ID, { description: "New for every change; a repeated call with the same key has no second effect." })
   idempotencyKey!: string;
 

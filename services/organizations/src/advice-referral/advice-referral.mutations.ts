@@ -2,7 +2,7 @@ import { Access, type Context, decidedInside, ofOwn, type Payload, write } from 
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { advanceAdviceReferral } from "./advance-advice-referral.ts";
 import type { AdviceReferral } from "./advice-referral.entity.ts";
-import { AdvanceAdviceReferralInput, ReferToAdviceInput } from "./advice-referral.input.ts";
+import { AdvanceReferralInput, ReferToAdviceInput } from "./advice-referral.input.ts";
 import { AdviceReferralPayload } from "./advice-referral.payload.ts";
 import { referToAdvice } from "./refer-to-advice.ts";
 
@@ -30,7 +30,7 @@ export class AdviceReferralMutations {
   })
   @Access(decidedInside("of the side whose step it is", "caseworker", "provider"))
   advanceAdviceReferral(
-    @Arg("input", () => AdvanceAdviceReferralInput, { description: "The step." }) input: AdvanceAdviceReferralInput,
+    @Arg("input", () => AdvanceReferralInput, { description: "The step." }) input: AdvanceReferralInput,
     @Ctx() context: Context,
   ): Answer {
     return write(context, advanceAdviceReferral, input);
