@@ -58,7 +58,7 @@ function sideOf(to: ApplicationState): Side {
 function refuseStep(from: ApplicationState, to: ApplicationState, side: Side): never {
   const legal = Object.entries(transitions[from]).flatMap(([state, whose]) => (whose === side ? [state] : []));
   const [steps, schritte] = legal.length > 0 ? [legal.join(", "), legal.join(", ")] : ["none", "keine"];
-  const names = { applicant: ["applicant", "Antragstellende"], authority: ["authority", "Bewilligungsbehörde"] };
+  const names = { applicant: ["applicant", "antragstellende Seite"], authority: ["authority", "Bewilligungsbehörde"] };
   return refuse(
     "ILLEGAL_TRANSITION",
     {

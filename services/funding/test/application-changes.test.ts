@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { brokenInvariants, club, codes, draftOf, remscheid, Stage, solingen } from "./stage.ts";
+
+let stage: Stage;
+let call: string;
+beforeAll(async () => {
+  stage = await Stage.open();
+  call = await stage.call("prg_KOMM_AN_II", { A: "100000", B: "50000" });
+});
+afterAll(async () => {
+  expect(await brokenInvariants(stage)).toEqual([]);
+  await stage.service.stop();
+});
+beforeEach(() => {
+  stage.now = "2026-11-18T09:00:00Z";
+});
+
+const seen = `query ($id: ID!) { application(id: $id) { state number } }`;
+
+describe("a draft", () => {
+  it("is seen by its applicant alone, has no number, and is in nobody else's list", async () => {
+    const { id } = await stage.draft("solingen", call, "1000");
+    for (const [person, visible] of [
+      ["solingen", true],
+      ["onlooker", true],
+      ["authority", false],
+      ["ministry", false],
+      ["remscheid", false],
+    ] as const) {
+      const { data } = await stage.asks(person, seen, { id });
+      expect(data.application, person).toEqual(visible ? { state: "DRAFT", number: null } : null);
+      const list = await stage.asks(person, `{ applications(first: 100) { nodes { id } } }`);
+      expect(
+        list.data.applications.nodes.some((one: any) => one.id === id),
+        person,
+      ).toBe(visible);
+      const [entity] = (
+        await stage.asks(person, `query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }`, {
+          r: [{ __typename: "Application", id }],
+        })
+      ).data._entities;
+      expect(entity !== null, person).toBe(visible);
+    }
+  });
+
+  it("is written over days, and says what is missing in the reader's language until it is complete", async () => {
+    const { id, version, missing } = await stage.draft("solingen", call, "1000.50", {
+      topics: [],
+      kind: "INTER_MUNICIPAL",
+      plan: [{ kind: "FEES", text: "Honorare", amount: "1000" }],
+    });
+    expect(missing.map(({ code }: any) => code)).toEqual([
+      "PLAN_DOES_NOT_ADD_UP",
+      "NO_TOPIC",
+      "ONE_MUNICIPALITY_ALONE",
+    ]);
+    const query = `query ($id: ID!) { application(id: $id) { missing { message path } } }`;
+    const german = await stage.asks("solingen", query, { id }, { "accept-language": "de" });
+    expect(german.data.application.missing[0]).toEqual({
+      message:
+        "Der Plan ergibt 1.000,00 Euro, Antrag und Eigenanteil ergeben 1.000,50 Euro; 0,50 Euro sind nicht verplant.",
+      path: ["plan"],
+    });
+    const refused = await stage.does("solingen", "submitApplication", { application: id, expectedVersion: version });
+    expect(codes(refused)).toEqual(["PLAN_DOES_NOT_ADD_UP", "NO_TOPIC", "ONE_MUNICIPALITY_ALONE"]);
+    stage.now = "2026-11-25T09:00:00Z";
+    const revised = await stage.next(
+      "solingen",
+      "reviseApplication",
+      { id, version },
+      {
+        topics: ["LANGUAGE"],
+        partners: [remscheid],
+        plan: [
+          { kind: "FEES", text: "Honorare", amount: "1000" },
+          { kind: "OTHER", text: "Fahrkarten", amount: "0.5" },
+        ],
+      },
+    );
+    expect(revised).toMatchObject({ missing: [], version: version + 1 });
+  });
+
+  it("of a transfer needs the awarded project it takes over, and of nothing else", async () => {
+    const transfer = await stage.draft("solingen", call, "1000", { kind: "TRANSFER" });
+    expect(transfer.missing).toMatchObject([{ code: "TRANSFER_WITHOUT_ORIGIN" }]);
+    const unknown = await stage.does("solingen", "draftApplication", {
+      ...draftOf(call, solingen, "1000"),
+      kind: "TRANSFER",
+      transferredFrom: "prj_1",
+    });
+    expect(unknown.userErrors).toMatchObject([{ code: "NOT_FOUND", path: ["input", "transferredFrom"] }]);
+  });
+
+  it.each([
+    ["less than nothing", { requested: "-1" }, [["OUT_OF_RANGE", "input.requested"]]],
+    ["nothing", { requested: "0.00" }, [["OUT_OF_RANGE", "input.requested"]]],
+    ["three decimals", { ownShare: "1.005" }, [["PART_OF_A_CENT", "input.ownShare"]]],
+    [
+      "bad lines in the plan",
+      { plan: [{ kind: "FEES", text: " ", amount: "-5.001" }] },
+      [
+        ["TEXT_LENGTH", "input.plan.0.text"],
+        ["PART_OF_A_CENT", "input.plan.0.amount"],
+      ],
+    ],
+    ["a partner that is none", { partners: ["crs_1"] }, [["INVALID_ID", "input.partners"]]],
+    ["a municipality that is none", { partners: ["mun_99999999"] }, [["UNKNOWN_MUNICIPALITY", "input.partners"]]],
+    ["a call nobody knows", { call: "cal_0" }, [["NOT_FOUND", "input.call"]]],
+  ])("is refused with %s, and nothing is written", async (_what, change, expected) => {
+    const before = await stage.sql("select count(*) from application");
+    const input = { ...draftOf(call, solingen, "1000"), ...change };
+    const { application, userErrors } = await stage.does("solingen", "draftApplication", input);
+    expect(application).toBeNull();
+    expect(userErrors.map(({ code, path }: any) => [code, path.join(".")])).toEqual(expected);
+    expect(await stage.sql("select count(*) from application")).toEqual(before);
+  });
+
+  it("in another currency is no amount at all", async () => {
+    const { errors } = await stage.does("solingen", "draftApplication", draftOf(call, solingen, "100 USD"));
+    expect(errors[0].message).toContain("not a decimal number");
+  });
+
+  it("is begun for oneself alone, and changed by nobody else", async () => {
+    const foreign = await stage.does("remscheid", "draftApplication", draftOf(call, solingen, "1000"));
+    expect(foreign.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    const { id, version } = await stage.draft("solingen", call, "1000");
+    for (const person of ["remscheid", "authority", "onlooker"] as const) {
+      const { errors } = await stage.does(person, "submitApplication", { application: id, expectedVersion: version });
+      expect(errors, person).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    }
+  });
+
+  it("that breaks a rule of its call by its figures cannot be handed in", async () => {
+    const association = await stage.call("prg_MSO_EINZEL", { EINZEL: "100000" });
+    const { id, version, missing } = await stage.draft("club", association, "15000.01");
+    expect(missing.map(({ path }: any) => path.at(-1))).toEqual(["SHARE_80", "AT_MOST_15000", "OWN_SHARE_20"]);
+    const answer = await stage.does("club", "submitApplication", { application: id, expectedVersion: version });
+    expect(codes(answer)).toEqual(["RULE_BROKEN", "RULE_BROKEN", "RULE_BROKEN"]);
+    const revised = await stage.next(
+      "club",
+      "reviseApplication",
+      { id, version },
+      {
+        requested: "8000",
+        ownShare: "2000",
+        plan: [{ kind: "FEES", text: "Honorare", amount: "10000" }],
+      },
+    );
+    expect((await stage.next("club", "submitApplication", revised)).state).toBe("SUBMITTED");
+  });
+});
+
+describe("handing in", () => {
+  it("is possible in the last second of the window, and not in the one after", async () => {
+    const [early, late] = [await stage.draft("solingen", call, "1000"), await stage.draft("solingen", call, "1000")];
+    stage.now = "2026-12-31T22:59:59.999Z";
+    expect((await stage.next("solingen", "submitApplication", early)).state).toBe("SUBMITTED");
+    stage.now = "2026-12-31T23:00:00.000Z";
+    const { userErrors } = await stage.does(
+      "solingen",
+      "submitApplication",
+      { application: late.id, expectedVersion: late.version },
+      { "accept-language": "de" },
+    );
+    expect(userErrors).toMatchObject([
+      { code: "DEADLINE_PASSED", message: expect.stringContaining("31. Dezember 2026 um 23:59:59 Uhr") },
+    ]);
+    const draft = await stage.does("solingen", "draftApplication", draftOf(call, solingen, "1"));
+    expect(codes(draft)).toEqual(["DEADLINE_PASSED"]);
+  });
+
+  it("is not possible a second before the window opens, though drafting is", async () => {
+    const { call: later } = await stage.does("ministry", "openCall", {
+      programme: "prg_KOMM_AN_II",
+      title: "Später",
+      budgetYear: 2027,
+      opensAt: "2026-12-01T00:00:00+01:00",
+      closesOn: "2026-12-31",
+      priorities: [],
+    });
+    const draft = await stage.draft("solingen", later.id, "1000");
+    stage.now = "2026-11-30T22:59:59Z";
+    const input = { application: draft.id, expectedVersion: draft.version };
+    expect(codes(await stage.does("solingen", "submitApplication", input))).toEqual(["CALL_NOT_OPEN"]);
+    stage.now = "2026-11-30T23:00:00Z";
+    expect((await stage.next("solingen", "submitApplication", draft)).number).toBe("KOMM_AN_II-2027-2-0001");
+  });
+
+  it("numbers without gaps, however many do it at once, and whatever is refused in between", async () => {
+    const fresh = await stage.call("prg_KIM_1", { K: "1" });
+    const drafts = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        stage.draft("solingen", fresh, "1000", index % 4 === 0 ? { topics: [] } : {}),
+      ),
+    );
+    const answers = await Promise.all(
+      drafts.map(({ id, version }) =>
+        stage.does("solingen", "submitApplication", { application: id, expectedVersion: version }),
+      ),
+    );
+    const numbers = answers.flatMap(({ application }) => (application ? [application.number] : [])).toSorted();
+    expect(numbers).toEqual(
+      Array.from({ length: 30 }, (_, index) => `KIM_1-2027-1-${String(index + 1).padStart(4, "0")}`),
+    );
+  });
+
+  it("twice with one key has one effect; a double click with two keys is refused", async () => {
+    const { id, version } = await stage.draft("solingen", call, "1000");
+    const input = { idempotencyKey: `key ${id}`, application: id, expectedVersion: version };
+    const [first, second] = await Promise.all([1, 2].map(() => stage.does("solingen", "submitApplication", input)));
+    expect(first.application).toEqual(second.application);
+    const again = await stage.does("solingen", "submitApplication", { application: id, expectedVersion: version });
+    expect(codes(again)).toEqual(["VERSION_CONFLICT"]);
+  });
+
+  it("makes it visible to the authority, and still to nobody else", async () => {
+    const submitted = await stage.next("solingen", "submitApplication", await stage.draft("solingen", call, "1000"));
+    const id = { id: submitted.id };
+    expect((await stage.asks("authority", seen, id)).data.application).toMatchObject({ state: "SUBMITTED" });
+    expect((await stage.asks("remscheid", seen, id)).data.application).toBeNull();
+    expect((await stage.asks("ministry", seen, id)).data.application).toBeNull();
+    expect((await stage.service.ask(seen, id)).data.application).toBeNull();
+    const { data } = await stage.asks(
+      "remscheid",
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Municipality { applications { totalCount } funding { applications } } } }`,
+      { r: [{ __typename: "Municipality", id: solingen }] },
+    );
+    expect(data._entities).toEqual([{ applications: { totalCount: 0 }, funding: { applications: 0 } }]);
+    const feed = await stage.sql("select * from outbox where entity_id = ? and data is not null", [submitted.id]);
+    expect(feed).toEqual([]);
+  });
+});
+
+describe("an examination", () => {
+  it("returns with questions, which are answered under the same number after the deadline", async () => {
+    const application = await stage.inReview("solingen", call, "1000");
+    stage.now = "2027-01-11T09:00:00Z";
+    const returned = await stage.next("authority", "returnApplication", application, { note: "Welche Räume?" });
+    expect(returned).toMatchObject({ state: "RETURNED", answerBy: "2027-02-08" });
+    const revised = await stage.next("solingen", "reviseApplication", returned, { title: "Im Haus der Begegnung" });
+    const answered = await stage.next("solingen", "submitApplication", revised, { note: "Haus der Begegnung." });
+    expect(answered).toMatchObject({ state: "SUBMITTED", number: application.number, answerBy: null });
+    expect(answered.history.map(({ state, by, note }: any) => [state, by, note])).toEqual([
+      ["DRAFT", solingen, null],
+      ["SUBMITTED", solingen, null],
+      ["IN_REVIEW", "reg_059", null],
+      ["RETURNED", "reg_059", "Welche Räume?"],
+      ["SUBMITTED", solingen, "Haus der Begegnung."],
+    ]);
+  });
+
+  it("names the legal steps of the side that asks for another", async () => {
+    const draft = await stage.next("solingen", "submitApplication", await stage.draft("solingen", call, "1000"));
+    const input = { application: draft.id, expectedVersion: draft.version };
+    const english = await stage.does("authority", "rejectApplication", input);
+    expect(english.userErrors).toEqual([
+      {
+        code: "ILLEGAL_TRANSITION",
+        message: "From SUBMITTED the authority cannot make it REJECTED; possible: IN_REVIEW.",
+        path: ["input", "application"],
+      },
+    ]);
+    const german = await stage.does("solingen", "submitApplication", input, { "accept-language": "de" });
+    expect(german.userErrors[0].message).toBe(
+      "Von SUBMITTED führt für die antragstellende Seite kein Schritt nach SUBMITTED; möglich: WITHDRAWN.",
+    );
+  });
+
+  it("ends with a refusal or a withdrawal, after which there is no step", async () => {
+    const rejected = await stage.next(
+      "authority",
+      "rejectApplication",
+      await stage.inReview("solingen", call, "1000"),
+      {
+        note: "Die Mittel sind erschöpft.",
+      },
+    );
+    expect(rejected).toMatchObject({ state: "REJECTED" });
+    const withdrawn = await stage.next("club", "withdrawApplication", await stage.draft("club", call, "1000"));
+    expect(withdrawn).toMatchObject({ state: "WITHDRAWN", number: null });
+    for (const [person, mutation, { id, version }] of [
+      ["authority", "reviewApplication", rejected],
+      ["solingen", "withdrawApplication", rejected],
+      ["club", "submitApplication", withdrawn],
+      ["club", "reviseApplication", withdrawn],
+    ] as const) {
+      const answer = await stage.does(person, mutation, { application: id, expectedVersion: version });
+      expect(codes(answer), mutation).toEqual(["ILLEGAL_TRANSITION"]);
+    }
+    // What was withdrawn as a draft was never handed in: the authority does not learn of it.
+    const { data } = await stage.asks("authority", seen, { id: withdrawn.id });
+    expect(data.application).toBeNull();
+  });
+
+  it("counts for authority and ministry, in sums", async () => {
+    const { data } = await stage.asks(
+      "ministry",
+      `query ($id: ID!) { call(id: $id) { demand { applications undecided rejected } } }`,
+      {
+        id: call,
+      },
+    );
+    expect(data.call.demand.rejected).toBe(1);
+    expect(data.call.demand.applications).toBe(data.call.demand.undecided + 1);
+    expect(club).toMatch(/^org_/);
+  });
+});
