@@ -15,9 +15,10 @@ import { letPagesRead } from "./guard/foreign-pages.ts";
 import { answerHttpErrors } from "./guard/http-errors.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
 import { DocumentCheck } from "./guard/limits/check-document.ts";
-import { limitCost } from "./guard/limits/limit-cost.ts";
 import { type Limits, usualLimits } from "./guard/limits/limits.ts";
 import { presentError } from "./guard/present-error.ts";
+import { charge } from "./guard/rate/charge.ts";
+import { Points, type PointsStore } from "./guard/rate/points.ts";
 import { sendSecurityHeaders } from "./guard/security-headers.ts";
 import { DevIdentity } from "./identity/dev.ts";
 import { OidcVerifier } from "./identity/oidc.ts";
@@ -45,6 +46,10 @@ export interface GatewayOptions {
   limits?: Partial<SubgraphLimits>;
   /** How much one request may ask for. */
   requestLimits?: Partial<Limits>;
+  /** What each client may use up, and where that is kept; left out, nobody is limited. */
+  points?: { perMinute: number; store?: PointsStore };
+  /** Addresses and networks of proxies that are believed when they say whom they speak for. */
+  proxies?: string[];
   /** Origins whose pages may read answers; left out, only our own pages may. */
   origins?: readonly string[];
   /** Milliseconds for a whole request; 10,000 unless said otherwise. */
@@ -63,12 +68,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const subgraphs = new Subgraphs(options);
   const state = { stopping: false };
   const requestLimits = { ...usualLimits, ...options.requestLimits };
-  const app = createHttpServer(log, state);
+  const app = createHttpServer(log, state, options.proxies);
   const apollo = new ApolloServer<RequestContext>({
     gateway: createApolloGateway({ file: options.supergraph, subgraphs, log }),
     plugins: [
       requireKnownOperation(),
-      limitCost(requestLimits.cost),
+      charge(requestLimits.cost, options.points && new Points({ ...options.points, log })),
       reportCalls(),
       openSchemaDoor(app),
       ApolloServerPluginInlineTraceDisabled(),
@@ -112,9 +117,11 @@ function verifierOf(identity: Identity | undefined): TokenVerifier | undefined {
   return identity?.kind === "dev" ? new DevIdentity() : undefined;
 }
 
-function createHttpServer(log: Logger, state: { stopping: boolean }): FastifyInstance {
+function createHttpServer(log: Logger, state: { stopping: boolean }, proxies: string[] = []): FastifyInstance {
   const app = fastify({
     loggerInstance: log.child({}, { level: log.isLevelEnabled("debug") ? "debug" : "warn" }) as FastifyBaseLogger,
+    // Nobody else is believed: a client could say to be any other, and use up its points.
+    trustProxy: proxies,
     bodyLimit: 2 * 1024 * 1024,
     genReqId: ({ headers }) => {
       const given = headers["x-request-id"];

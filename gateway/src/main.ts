@@ -12,6 +12,8 @@ await runProgram(async () => {
     readiness: config.supergraph ? "graph" : "health",
     production: config.production,
     origins: config.origins,
+    proxies: config.proxies,
+    ...(config.pointsPerMinute > 0 && { points: { perMinute: config.pointsPerMinute } }),
     identity: identityOf(config),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,
     log,

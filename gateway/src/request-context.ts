@@ -12,14 +12,16 @@ export interface RequestContext {
   calls: SubgraphCalls;
   /** Whether the answer shall tell about `calls`. */
   tellCalls: boolean;
-  /** Points the operation may cost, once that is known. */
-  cost: number;
+  /** Whose points are used: a subject of the identity provider, or an address. */
+  client: string;
+  /** Whether the answer shall tell what it cost. */
+  tellCost: boolean;
   /** When no subgraph is waited for any longer, as `performance.now()` counts. */
   deadline: number;
 }
 
 export function createRequestContext(
-  request: { id: string; headers: Record<string, string | string[] | undefined> },
+  request: { id: string; ip: string; headers: Record<string, string | string[] | undefined> },
   who: Who,
   patience: number,
 ): RequestContext {
@@ -29,7 +31,8 @@ export function createRequestContext(
     language: request.headers["accept-language"] as string | undefined,
     calls: new SubgraphCalls(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",
-    cost: 0,
+    client: who.subject === null ? `address ${request.ip}` : `subject ${who.subject}`,
+    tellCost: request.headers["x-kommgraph-cost"] === "1",
     deadline: performance.now() + patience,
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { portOf, type SubgraphName, subgraphNames } from "@kommgraph/schema";
@@ -34,6 +35,22 @@ const variables = z.object({
     )
     .default([])
     .describe("origins whose pages may read what the gateway answers"),
+  POINTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(200_000)
+    .describe("points each client may use up at the gateway in a minute; 0 for no limit"),
+  PROXIES: z
+    .string()
+    .transform((list) => list.split(",").map((network) => network.trim()))
+    .refine(
+      (networks) =>
+        networks.every((network) => /^[\da-f.:]+(\/\d{1,3})?$/i.test(network) && isIP(network.split("/")[0] ?? "")),
+      "must be addresses or networks such as 10.0.0.0/8 with commas between them",
+    )
+    .default([])
+    .describe("proxies before the gateway that are believed when they say whom they speak for"),
   IDENTITY: z
     .enum(["off", "dev", "oidc"])
     .optional()
@@ -81,6 +98,10 @@ export interface Config {
   production: boolean;
   /** Origins whose pages may read what the gateway answers. */
   origins: readonly string[];
+  /** Points each client may use up in a minute; 0 for no limit. */
+  pointsPerMinute: number;
+  /** Addresses and networks of proxies that are believed when they say whom they speak for. */
+  proxies: string[];
   /** Absolute path of a foreign supergraph file. */
   supergraph: string | undefined;
   /** What was said about identity; `identityOf` tells what follows from it. */
@@ -130,6 +151,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: data.LOG_LEVEL,
     production: data.NODE_ENV === "production",
     origins: data.ORIGINS,
+    pointsPerMinute: data.POINTS_PER_MINUTE,
+    proxies: data.PROXIES,
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
     identity: data.IDENTITY,
     oidc: {

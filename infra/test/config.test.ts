@@ -37,6 +37,13 @@ describe("the configuration", () => {
     }
   });
 
+  it("reads proxies as addresses and networks", () => {
+    expect(readConfig({ PROXIES: "10.0.0.0/8, 192.0.2.1, fd00::/8" }).proxies).toHaveLength(3);
+    for (const PROXIES of ["2", "proxy", "10.0.0.0/x", "10.0.0.0/8,"]) {
+      expect(() => readConfig({ PROXIES }), PROXIES).toThrow(/PROXIES/);
+    }
+  });
+
   it("names every bad variable at once, with what was given and what it is for", () => {
     const bad = {
       PORT: "http",
