@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   proxies?: string[];
   /** Origins whose pages may read answers; left out, only our own pages may. */
   origins?: readonly string[];
+  /** Milliseconds between saying that it is no longer ready and taking no more requests; whoever sends them has to see it. */
+  notice?: number;
   /** Milliseconds for a whole request; 10,000 unless said otherwise. */
   patience?: number;
 }
@@ -105,6 +108,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     app,
     async close() {
       state.stopping = true;
+      await wait(options.notice ?? 0);
       await app.close();
       await apollo.stop();
       await subgraphs.close();

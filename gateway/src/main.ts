@@ -11,6 +11,8 @@ await runProgram(async () => {
     subgraphUrls: config.supergraph ? {} : config.subgraphUrls,
     readiness: config.supergraph ? "graph" : "health",
     production: config.production,
+    // On a developer's machine nothing stands before the gateway that would have to notice.
+    notice: config.production ? 3_000 : 0,
     origins: config.origins,
     proxies: config.proxies,
     ...(config.pointsPerMinute > 0 && { points: { perMinute: config.pointsPerMinute } }),

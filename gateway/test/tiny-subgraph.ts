@@ -15,6 +15,7 @@ export type Behaviour =
   | "html 503"
   | "failing"
   | "huge"
+  | "hanging up"
   | "hanging up once";
 
 /** A real subgraph on a real port that can be told to misbehave. */
@@ -36,8 +37,8 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     seen.push(request.headers);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    if (behaviour === "hanging up once") {
-      behaviour = "well";
+    if (behaviour === "hanging up" || behaviour === "hanging up once") {
+      if (behaviour === "hanging up once") behaviour = "well";
       return request.socket.destroy();
     }
     if (behaviour === "slow") await wait(300);
@@ -64,7 +65,10 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
   };
 }
 
-function misbehave(behaviour: Exclude<Behaviour, "well" | "slow" | "hanging up once">, response: ServerResponse): void {
+function misbehave(
+  behaviour: Exclude<Behaviour, "well" | "slow" | "hanging up" | "hanging up once">,
+  response: ServerResponse,
+): void {
   if (behaviour === "frozen") return;
   if (behaviour === "html 503") response.statusCode = 503;
   const answers = {
