@@ -77,6 +77,19 @@ describe("a town's needs against its offers", () => {
   });
 });
 
+describe("a town's steering report", () => {
+  it("holds its targets against the graph, beside towns like it", async () => {
+    const { data, errors } = await house.ask(`{ municipality(ags: "05122000") { steering {
+      peers { name kind } lines { indicator value peerMedian status target { target due } computed } } } }`);
+    expect(errors).toBeUndefined();
+    const { peers, lines } = data.municipality.steering;
+    expect(peers).toHaveLength(8);
+    for (const { kind } of peers) expect(kind).toBe("COUNTY_FREE_CITY");
+    expect(lines.filter(({ value }: any) => value !== null).length).toBeGreaterThanOrEqual(4);
+    expect(lines.filter(({ target }: any) => target !== null).length).toBeGreaterThan(0);
+  });
+});
+
 describe("how everybody hangs together", () => {
   it("shows in a chain from town to town, with what proves every link", async () => {
     const { data, errors } = await house.ask(`{

@@ -23,6 +23,7 @@ import { Municipality } from "./references/municipality.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadReference } from "./seed/reference.ts";
+import { MunicipalitySteering } from "./steering/steering.resolver.ts";
 
 /** How partners hold together: their networks and agreements; and the way to anything by its id. */
 export const network: Service = {
@@ -42,6 +43,7 @@ export const network: Service = {
     MunicipalityCoverage,
     CoverageResolver,
     LinkResolver,
+    MunicipalitySteering,
   ],
   types: Object.values(foreignNodes),
   references: {

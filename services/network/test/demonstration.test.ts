@@ -84,7 +84,8 @@ describe("the demonstration", () => {
     const rows = (await service.orm.em.execute(
       `select dates.table_name as "table", dates.column_name as "column" from information_schema.columns as dates
        join information_schema.columns as mark using (table_schema, table_name)
-       where table_schema = 'network' and mark.column_name = 'demonstration' and dates.data_type = 'date'`,
+       where table_schema = 'network' and mark.column_name = 'demonstration' and dates.data_type = 'date'
+         and table_name <> 'offer' -- heard from others, whose feeds tell when it moves`,
     )) as { table: string; column: string }[];
     const named = Object.entries(network.demonstration?.dates ?? {}).flatMap(([table, columns]) =>
       columns.map((column) => `${table}.${column}`),

@@ -121,6 +121,35 @@ describe("the follower", () => {
     expect(lines.join("")).toContain("caught up");
   });
 
+  it("is less than a second behind 200 changes a second, the hundredth of them included that take longest", async () => {
+    const [course] = demonstrationWorld("small").courses;
+    if (!course) throw new Error("no course");
+    await catchUp(service.orm, ...sources());
+    const follower = followSources(service.orm, sources(), log);
+    const start = courses.changes.length;
+    const toldAt: number[] = [];
+    const lags: number[] = [];
+    const teller = setInterval(() => {
+      courses.tell("Course", course.id, { ...courseOf(course), free: toldAt.length % 20 });
+      toldAt.push(performance.now());
+    }, 5);
+    for (
+      const end = performance.now() + 3_000;
+      performance.now() < end || lags.length < toldAt.length;
+      await sleep(10)
+    ) {
+      if (performance.now() >= end) clearInterval(teller);
+      const [row] = (await service.orm.em
+        .fork()
+        .execute(`select position::int as position from feed_source where source = 'courses'`)) as any[];
+      while (start + lags.length < row.position) lags.push(performance.now() - (toldAt[lags.length] as number));
+    }
+    await follower.stop();
+    expect(lags.length).toBeGreaterThan(300);
+    const slowest = lags.toSorted((one, other) => one - other)[Math.floor(lags.length * 0.99)];
+    expect(slowest).toBeLessThan(1_000);
+  });
+
   it("is refused without the proof that services share", async () => {
     const stranger = remoteSource("courses", courses.url, ["another secret than the one that the services share"]);
     const { signal } = new AbortController();

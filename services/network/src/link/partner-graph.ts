@@ -76,6 +76,14 @@ export class PartnerGraph {
     return found;
   }
 
+  /** How many pairs of these are linked. */
+  countPairs(among: Iterable<string>): number {
+    const members = new Set([...among].flatMap((id) => this.numbers.get(id) ?? []));
+    let ends = 0;
+    for (const number of members) ends += this.around(number).filter((neighbour) => members.has(neighbour)).length;
+    return ends / 2;
+  }
+
   /**
    * Partners among these whose loss would cut the rest apart, those that would cut off most first. Tarjan's walk: a
    * partner is a bridge if something behind it has no other way to what came before it.

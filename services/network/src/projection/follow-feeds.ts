@@ -10,6 +10,8 @@ const first = 1_000;
 /** How long a source is asked to wait for a change; so old can “as of” become while nothing happens. */
 const waitMs = 1_000;
 const longestBackoffMs = 10_000;
+/** A source that does not wait is not asked more often than this while it has nothing to tell. */
+const pauseMs = 50;
 /** While catching up, progress is told every so many changes. */
 const progressEvery = 10_000;
 
@@ -47,6 +49,7 @@ async function followSource(orm: MikroORM, source: Source, log: Logger, signal: 
       applied += turn.applied;
       if (!turn.more && !caughtUp) log.info({ source: source.name, applied }, "caught up");
       caughtUp = !turn.more;
+      if (turn.applied === 0) await sleep(pauseMs, undefined, { signal }).catch(() => {});
     } catch (error) {
       if (signal.aborted) return;
       if (failures === 0) log.warn({ err: error }, `${source.name} cannot be followed; trying again until it can`);
