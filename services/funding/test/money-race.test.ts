@@ -1,6 +1,7 @@
 import { Random } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { brokenInvariants, codes, Stage, solingen } from "./stage.ts";
+import { applicationsInReview, inEuros, requests } from "./many.ts";
+import { brokenInvariants, codes, Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -29,9 +30,8 @@ describe("500 approvals and payments at once", () => {
       ];
       const call = await stage.call(programme, { APPROVALS: inEuros(planned), PAYMENTS: inEuros(granted) });
       const grant = await stage.finalGrant("solingen", call, inEuros(granted), "PAYMENTS");
-      await stage.sql(`update "grant" set state = 'DRAWING' where id = ?`, [grant.id]);
-      const applications = await applicationsInReview(call, each, seed);
-      const disbursements = await requests(grant.id, payment, seed);
+      const applications = await applicationsInReview(stage, { call, cents: each, count: half, seed });
+      const disbursements = await requests(stage, { grant: grant.id, cents: payment, count: half, seed });
       const approve = (application: string) =>
         stage.does("authority", "approveApplication", {
           application,
@@ -87,35 +87,4 @@ function watchBalance(): { end(): Promise<boolean[]> } {
       return seen;
     },
   };
-}
-
-async function applicationsInReview(call: string, cents: bigint, seed: string): Promise<string[]> {
-  const rows = await stage.sql(
-    `with made as (
-      insert into application (id, number, serial, call_id, applicant_id, requested, own_share, financing, state, created_at,
-        revised_at)
-      select 'app_' || md5(? || number), 'race ' || ? || ' ' || number, number, ?, ?, ?, 0, 'FIXED', 'IN_REVIEW', now(), now()
-      from generate_series(2, ?) as number returning id
-    ), projects as (
-      insert into project (id, application_id, title, kind, topics, lead_id, partner_ids)
-      select 'prj_' || substr(id, 5), id, 'Wettlauf', 'LOCAL', '{LANGUAGE}', ?, '{}' from made
-    ) select id from made`,
-    [seed, seed, call, solingen, cents.toString(), half + 1, solingen],
-  );
-  await stage.sql(`update call set issued = ? where id = ?`, [half + 1, call]);
-  return rows.map(({ id }) => id);
-}
-
-async function requests(grant: string, cents: bigint, seed: string): Promise<string[]> {
-  const rows = await stage.sql(
-    `insert into disbursement (id, grant_id, amount, requested_at, needed_by, state)
-     select 'dis_' || md5(? || number), ?, ?, now(), '2026-12-01', 'REQUESTED' from generate_series(1, ?) as number
-     returning id`,
-    [seed, grant, cents.toString(), half],
-  );
-  return rows.map(({ id }) => id);
-}
-
-function inEuros(cents: bigint): string {
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}`;
 }
