@@ -75,6 +75,7 @@ describe("who sees a referral", () => {
         { who },
       );
       expect(data, name).toEqual({ courseReferral: null, _entities: [null] });
+      expect(errors, name).toMatchObject([{ path: ["courseReferral"] }]);
       for (const { extensions } of errors) expect(["UNAUTHENTICATED", "FORBIDDEN"], name).toContain(extensions.code);
       const lists = await service.ask(
         `query ($representations: [_Any!]!) { _entities(representations: $representations) {

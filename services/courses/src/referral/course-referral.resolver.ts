@@ -3,6 +3,7 @@ import {
   type Context,
   decidedInside,
   findAllOf,
+  forbidden,
   load,
   ofOwn,
   type Payload,
@@ -30,7 +31,7 @@ import { waitingPosition } from "./waiting-position.ts";
 export class CourseReferralResolver {
   @Query(() => CourseReferral, {
     nullable: true,
-    description: "A referral by its id; null for everybody but its two sides.",
+    description: "A referral by its id, for its two sides; null with FORBIDDEN for others.",
   })
   @Access(decidedInside(bothSides.text, "caseworker", "provider"))
   async courseReferral(
@@ -38,7 +39,8 @@ export class CourseReferralResolver {
     @Ctx() context: Context,
   ): Promise<CourseReferral | null> {
     const referral = await load(context, CourseReferral, idOf(id, "CourseReferral"));
-    return referral && sideOf(context.who, referral) ? referral : null;
+    if (referral && !sideOf(context.who, referral)) throw forbidden(context.who, "this referral");
+    return referral;
   }
 
   @Mutation(() => CourseReferralPayload, {
