@@ -43,7 +43,9 @@ export async function act(
   input: Record<string, unknown>,
   language = "en",
 ): Promise<TestAnswer<any> & { payload: any }> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  // The contract names one input for the steps of every kind of referral.
+  const named = name === "advanceAdviceReferral" ? "advanceReferral" : name;
+  const type = `${named[0]?.toUpperCase()}${named.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${documents[name]} ${userErrors} } }`;
   const variables = { input: { idempotencyKey: randomUUID(), ...input } };
   const answer = await service.ask(query, variables, { who, headers: { "accept-language": language } });
