@@ -3,6 +3,7 @@ import type { Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Application } from "../application/application.entity.ts";
+import type { OfferWithQuality } from "./project-outcome.ts";
 
 export const ProjectKind = graphEnum("ProjectKind", "What kind of project it is.", {
   LOCAL: "In one municipality.",
@@ -55,6 +56,9 @@ export class Project {
   /** Whether it has a grant; before that it is nobody else's business. */
   @Property({ type: "boolean" })
   awarded!: boolean;
+
+  /** No column: what the gateway has brought from the courses subgraph for this answer. */
+  offersWithQuality?: readonly OfferWithQuality[];
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody carries it out." })
   @Property({ type: "boolean" })

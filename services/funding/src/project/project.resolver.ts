@@ -1,12 +1,16 @@
 import { Access, anyOf, type Context, either, findAllOf, historyOf, ofOwner } from "@kommgraph/infra";
-import { HistoryEntry, idOf, Partner } from "@kommgraph/schema";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { HistoryEntry, idOf, Money, Partner } from "@kommgraph/schema";
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { asVisible } from "../application/visible-applications.ts";
 import { Offer, offerOf } from "../references/offer.ts";
 import { partnerOf } from "../references/partner.ts";
 import { Project } from "./project.entity.ts";
 import { ProjectIndicator } from "./project-indicator.entity.ts";
+import { costPerOutcomeOf, outcomeOf, ProjectOutcome } from "./project-outcome.ts";
 import { loadVisibleProject } from "./visible-projects.ts";
+
+/** The gateway fetches this from the courses subgraph and brings it along; nothing of it is kept here. */
+const completions = '@requires(fields: "offers { ... on Course { quality { completed withheld } } }")';
 
 @Resolver(() => Project)
 export class ProjectResolver {
@@ -35,6 +39,25 @@ export class ProjectResolver {
   @FieldResolver(() => [Offer], { nullable: "itemsAndList", description: "Courses and community offers it pays for." })
   offers(@Root() { offerIds }: Project): Offer[] {
     return offerIds.map(offerOf);
+  }
+
+  @FieldResolver(() => ProjectOutcome, {
+    nullable: true,
+    description: "What came of it, the basis of `costPerOutcome`; completions come from the courses themselves.",
+  })
+  @Directive(completions)
+  outcome(@Root() project: Project, @Ctx() context: Context): Promise<ProjectOutcome | null> {
+    return outcomeOf(context, project);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "Money per person who attended a course of it to the end; null until every course it pays for has told, and under five people.",
+  })
+  @Directive(completions)
+  costPerOutcome(@Root() project: Project, @Ctx() context: Context): Promise<Money | null> {
+    return costPerOutcomeOf(context, project);
   }
 
   @FieldResolver(() => [ProjectIndicator], { description: "By what it measures its effect." })

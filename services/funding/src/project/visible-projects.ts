@@ -21,7 +21,11 @@ export async function loadVisibleProject(context: Context, id: string): Promise<
 
 /** Resolves references of other subgraphs to projects; for who may not see one, it is as if it were not there. */
 export const visibleProject = Object.assign(
-  ({ id }: Record<string, string>, context: Context) => loadVisibleProject(context, id as string),
+  async (reference: Record<string, unknown>, context: Context) => {
+    const project = await loadVisibleProject(context, reference.id as string);
+    if (project && Array.isArray(reference.offers)) project.offersWithQuality = reference.offers;
+    return project;
+  },
   { access: whoSeesApplications },
 );
 

@@ -2,6 +2,7 @@ import { referenceTo } from "@kommgraph/infra";
 import { Node, parseId } from "@kommgraph/schema";
 import { Directive, Field, ID, InterfaceType, ObjectType } from "type-graphql";
 import { Project } from "../project/project.entity.ts";
+import { CourseQuality } from "./course-quality.ts";
 
 @InterfaceType({
   description: "Angebot: anything a partner offers to people, such as a course, a meeting point, advice, child care.",
@@ -17,6 +18,10 @@ export abstract class Offer extends Node {
 export class Course {
   @Field(() => ID, { description: "Global id, `crs_…`." })
   id!: string;
+
+  @Field(() => CourseQuality, { nullable: true, description: "How it went; the courses subgraph knows it." })
+  @Directive("@external")
+  quality!: CourseQuality | null;
 }
 
 @ObjectType({

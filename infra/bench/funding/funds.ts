@@ -1,0 +1,141 @@
+import { Client } from "pg";
+import { perSecond } from "../courses/report.ts";
+
+export type Kind = "approvals" | "payments";
+
+const planned = 10n ** 15n;
+let round = 0;
+
+/** Budget lines full of money, applications to approve and disbursements to pay, spread over them; past the service. */
+export async function makeFunds(
+  database: Client,
+  { lines, count }: { lines: number; count: number },
+): Promise<Record<Kind, string[]>> {
+  const mark = `bench${++round}`;
+  await database.query("begin");
+  await database.query(
+    `insert into budget (id, programme_id, budget_day) select 'bud_${mark}', id, '${2050 + round}-07-01' from programme limit 1`,
+  );
+  await database.query(
+    `insert into call (id, programme_id, title, budget_day, opens_at, opens_precision, closes_at, priorities, sign, issued)
+     select 'cal_${mark}', programme_id, 'Bench', budget_day, now(), 'DAY', now() + interval '1 day', '{}', '${mark}', $1
+     from budget where id = 'bud_${mark}'`,
+    [count],
+  );
+  await database.query(
+    `insert into budget_line (id, budget_id, position, code, name, planned)
+     select '${mark}:' || number, 'bud_${mark}', number, 'L' || number, 'Bench', $2 from generate_series(0, $1::integer - 1) as number`,
+    [lines, planned.toString()],
+  );
+  await database.query(
+    `insert into account (id, kind, budget_line_id)
+     select 'available:' || id, 'AVAILABLE', id from budget_line where budget_id = 'bud_${mark}'`,
+  );
+  await database.query(
+    `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+     select 'plan', 'available:' || id, 'state', planned, now(), 'PLAN', id from budget_line where budget_id = 'bud_${mark}'`,
+  );
+  const approvals = await makeApplications(database, mark, "a", count);
+  const payments = await makeGrants(database, mark, { lines, count });
+  await database.query("commit");
+  await database.query("analyze");
+  return { approvals, payments };
+}
+
+async function makeApplications(database: Client, mark: string, kind: string, count: number): Promise<string[]> {
+  const { rows } = await database.query(
+    `insert into application (id, number, serial, call_id, applicant_id, requested, own_share, financing, state, created_at,
+       revised_at)
+     select 'app_${mark}${kind}' || number, '${mark}${kind}' || number, ${kind === "a" ? "" : "1000000 +"} number, 'cal_${mark}',
+       'mun_05122000', 100, 0, 'FIXED', $1, now(), now()
+     from generate_series(1, $2::integer) as number returning id`,
+    [kind === "a" ? "IN_REVIEW" : "APPROVED", count],
+  );
+  await database.query(
+    `insert into project (id, application_id, title, kind, topics, lead_id, partner_ids, awarded)
+     select 'prj_' || substr(id, 5), id, 'Bench', 'LOCAL', '{LANGUAGE}', applicant_id, '{}', state = 'APPROVED'
+     from application where id like 'app_${mark}${kind}%'`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function makeGrants(
+  database: Client,
+  mark: string,
+  { lines, count }: { lines: number; count: number },
+): Promise<string[]> {
+  await makeApplications(database, mark, "p", count);
+  await database.query(
+    `insert into "grant" (id, number, application_id, project_id, budget_line_id, programme_id, recipient_id, amount,
+       awarded_on, starts_on, ends_on, state)
+     select 'grt_' || substr(application.id, 5), application.number, application.id, project.id,
+       '${mark}:' || ((serial - 1000001) % $1), call.programme_id, applicant_id, 100, current_date, current_date,
+       current_date + 300, 'DRAWING'
+     from application join project on application_id = application.id join call on call.id = call_id
+     where application.id like 'app_${mark}p%'`,
+    [lines],
+  );
+  await database.query(
+    `insert into account (id, kind, budget_line_id, grant_id)
+     select lower(kind) || ':' || "grant".id, kind, budget_line_id, "grant".id
+     from "grant", unnest('{COMMITTED,DISBURSED,SPENT}'::text[]) as kind where "grant".id like 'grt_${mark}p%'`,
+  );
+  await database.query(
+    `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+     select 'commit', 'committed:' || id, 'available:' || budget_line_id, 100, now(), 'COMMIT', id
+     from "grant" where id like 'grt_${mark}p%'`,
+  );
+  const { rows } = await database.query(
+    `insert into disbursement (id, grant_id, amount, requested_at, needed_by, state)
+     select 'dis_' || substr(id, 5), id, 100, now(), current_date + 30, 'REQUESTED'
+     from "grant" where id like 'grt_${mark}p%' returning id`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The least a booking is: one entry, with the trigger that sums up; each worker has grants of its own. */
+export async function bareEntries(
+  url: string,
+  { lines, connections, seconds }: { lines: number; connections: number; seconds: number },
+): Promise<number> {
+  const clients = Array.from(
+    { length: connections },
+    () => new Client({ connectionString: url, options: "-c search_path=funding,public" }),
+  );
+  await Promise.all(clients.map((client) => client.connect()));
+  const mark = `bench${round}`;
+  const rate = await perSecond(connections, seconds, async (turn, worker) => {
+    const line = turn % lines;
+    // Grant n of a round hangs on line (n - 1) % lines.
+    const grant = `grt_${mark}p${line + 1 + lines * (lines === 1 ? worker : 0)}`;
+    await (clients[worker] as Client).query(
+      `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+       values ('bare', $1, $2, 1, now(), 'COMMIT', $3)`,
+      [`committed:${grant}`, `available:${mark}:${line}`, `bare ${mark} ${turn}`],
+    );
+  });
+  await Promise.all(clients.map((client) => client.end()));
+  return rate;
+}
+
+export async function brokenSums(database: Client): Promise<number> {
+  const { rows } = await database.query(
+    `with moved as (
+       select account_id, sum(debit) as debits, sum(credit) as credits from (
+         select debit_account_id as account_id, cents as debit, 0 as credit from entry
+         union all select credit_account_id, 0, cents from entry
+       ) as side group by account_id
+     )
+     select count(*)::integer as wrong from account left join moved on account_id = id
+     where account.debits <> coalesce(moved.debits, 0) or account.credits <> coalesce(moved.credits, 0)
+       or kind <> 'STATE' and account.credits > account.debits`,
+  );
+  return rows[0].wrong;
+}
+
+export async function sum(database: Client): Promise<string> {
+  const { rows } = await database.query(
+    "select sum(debits)::text as debits, sum(credits)::text as credits from account",
+  );
+  return `debits ${rows[0].debits}, credits ${rows[0].credits}`;
+}
