@@ -129,23 +129,22 @@ describe("the follower", () => {
     const start = courses.changes.length;
     const toldAt: number[] = [];
     const lags: number[] = [];
+    const begin = performance.now();
+    // As many as are due: on a busy machine a timer comes late, and 200 a second stay 200 a second.
     const teller = setInterval(() => {
-      courses.tell("Course", course.id, { ...courseOf(course), free: toldAt.length % 20 });
-      toldAt.push(performance.now());
+      while (toldAt.length < Math.min(600, (performance.now() - begin) / 5)) {
+        courses.tell("Course", course.id, { ...courseOf(course), free: toldAt.length % 20 });
+        toldAt.push(performance.now());
+      }
     }, 5);
-    for (
-      const end = performance.now() + 3_000;
-      performance.now() < end || lags.length < toldAt.length;
-      await sleep(10)
-    ) {
-      if (performance.now() >= end) clearInterval(teller);
+    for (; lags.length < 600; await sleep(10)) {
       const [row] = (await service.orm.em
         .fork()
         .execute(`select position::int as position from feed_source where source = 'courses'`)) as any[];
       while (start + lags.length < row.position) lags.push(performance.now() - (toldAt[lags.length] as number));
     }
+    clearInterval(teller);
     await follower.stop();
-    expect(lags.length).toBeGreaterThan(300);
     const slowest = lags.toSorted((one, other) => one - other)[Math.floor(lags.length * 0.99)];
     expect(slowest).toBeLessThan(1_000);
   });

@@ -30,8 +30,7 @@ export async function findGaps(context: Context, municipality: string, reach: Re
     async (parents) => {
       const places = parents.flatMap((parent) => placesOf(parent).map((id) => ({ parent, id, ...centreOf(id) })));
       const rows = (await context.em.execute(gaps, [
-        ...[JSON.stringify(places), today, today, withinDays, today],
-        ...[withinKm, withinDays, today, first],
+        ...[JSON.stringify(places), withinKm, withinDays, today, withinKm, first],
       ])) as Row[];
       return Map.groupBy(rows, ({ parent }) => parent);
     },
@@ -48,43 +47,74 @@ export async function findGaps(context: Context, municipality: string, reach: Re
   }));
 }
 
-/** Whoever has no free-place count takes everybody; what is right but full, late or far comes before the wrong level. */
+/**
+ * Needs of the same place, kind and time are one question. It is answered from what is within reach; only where nothing
+ * of the right level is, everything else is looked at.
+ */
 const gaps = `
   with place as (
     select * from jsonb_to_recordset(?::jsonb) as place(parent text, id text, latitude float8, longitude float8)
+  ), reach as (
+    select ?::float8 as km, ?::integer as days, ?::date as today, ?::float8 / 111 as degrees
   ), wanted as (
-    select parent, need.id, topic, target_group, level, people, greatest(starts_on, ?::date) as needed_from,
+    select parent, need.id, topic, target_group, level, people, greatest(starts_on, today) as needed_from,
       latitude, longitude
-    from need join place on place.id = municipality_id
-    where starts_on <= ?::date + ?::integer and (ends_on is null or ends_on >= ?::date)
-  ), judged as (
-    select parent, wanted.id as need_id, people, offer.id as offer_id, free, starts_on, away.km,
+    from need join place on place.id = municipality_id cross join reach
+    where starts_on <= today + days and (ends_on is null or ends_on >= today)
+  ), question as (
+    select distinct topic, target_group, level, needed_from, latitude, longitude from wanted
+  ), answer as materialized (
+    -- Once per question, not once per need.
+    select question.*, coalesce(fitting.seats, 0) as seats, coalesce(fitting.unlimited, false) as unlimited,
+      coalesce(fitting.id, other.id) as offer_id, coalesce(fitting.km, other.km) as km,
+      coalesce(fitting.starts_on, other.starts_on) as offer_starts_on,
       case
-        when wanted.level is not null and offer.level is distinct from wanted.level then 'WRONG_LEVEL'
-        when away.km > reach.km then 'TOO_FAR'
-        when starts_on > needed_from + reach.days then 'TOO_LATE'
-        else 'FULL'
+        when fitting.soon then 'FULL' when fitting.id is not null then 'TOO_LATE'
+        when other.level_fits then 'TOO_FAR' when other.id is not null then 'WRONG_LEVEL'
+        else 'NO_OFFER'
       end as reason
-    from (select ?::float8 as km, ?::integer as days) as reach, wanted
-    left join offer on offer.topic = wanted.topic and target_groups && array[target_group, 'EVERYONE']
-      and (ends_on is null or ends_on >= needed_from)
+    from question cross join reach
     left join lateral (
-      select case when online then 0
-        else distance_km(wanted.latitude, wanted.longitude, offer.latitude, offer.longitude) end as km
-    ) as away on offer.id is not null
+      with fitting as materialized (
+        select id, free, starts_on, km, starts_on <= needed_from + reach.days as soon from (
+          select id, free, level as to_level, starts_on, ends_on, target_groups,
+            distance_km(question.latitude, question.longitude, offer.latitude, offer.longitude) as km
+          from offer where offer.topic = question.topic and not online
+            and offer.latitude between question.latitude - degrees and question.latitude + degrees
+            and offer.longitude between question.longitude - 2 * degrees and question.longitude + 2 * degrees
+          union all
+          select id, free, level, starts_on, ends_on, target_groups, 0
+          from offer where offer.topic = question.topic and online
+        ) as around
+        where target_groups && array[question.target_group, 'EVERYONE'] and (ends_on is null or ends_on >= needed_from)
+          and (question.level is null or to_level = question.level) and km <= reach.km
+      )
+      select nearest.*, seats, unlimited
+      from (select * from fitting order by soon desc, km, starts_on, id limit 1) as nearest
+      cross join (
+        select sum(greatest(free, 0)) as seats, bool_or(free is null) as unlimited from fitting where soon
+      ) as counted
+    ) as fitting on true
+    left join lateral (
+      select id, starts_on, km, question.level is null or level is not distinct from question.level as level_fits
+      from offer cross join lateral (
+        select case when online then 0
+          else distance_km(question.latitude, question.longitude, offer.latitude, offer.longitude) end as km
+      ) as away
+      where fitting.id is null and offer.topic = question.topic
+        and target_groups && array[question.target_group, 'EVERYONE'] and (ends_on is null or ends_on >= needed_from)
+      order by level_fits desc, km, starts_on, id limit 1
+    ) as other on true
   ), missing as (
-    select parent, need_id, greatest(0, people - case
-        when bool_or(free is null) filter (where reason = 'FULL' and offer_id is not null) then people
-        else coalesce(sum(greatest(free, 0)) filter (where reason = 'FULL'), 0) end)::integer as missing
-    from judged group by parent, need_id, people
-  ), nearest as (
-    select distinct on (parent, need_id) * from judged
-    order by parent, need_id, array_position(array['FULL', 'TOO_LATE', 'TOO_FAR', 'WRONG_LEVEL'], reason), km, starts_on, offer_id
+    select wanted.parent, wanted.id as need_id, offer_id, km, offer_starts_on, reason,
+      case when unlimited then 0 else greatest(0, people - seats) end::integer as missing
+    from wanted join answer on answer.topic = wanted.topic and answer.target_group = wanted.target_group
+      and answer.level is not distinct from wanted.level and answer.needed_from = wanted.needed_from
+      and answer.latitude = wanted.latitude and answer.longitude = wanted.longitude
   )
   select * from (
-    select parent, need_id as "needId", missing, offer_id as "offerId", round(km::numeric, 1)::float8 as "distanceKm",
-      starts_on - ?::date as "daysUntilStart",
-      case when offer_id is null then 'NO_OFFER' else reason end as reason,
+    select parent, need_id as "needId", missing, offer_id as "offerId", round(missing.km::numeric, 1)::float8 as "distanceKm",
+      offer_starts_on - today as "daysUntilStart", reason,
       row_number() over (partition by parent order by missing desc, need_id) as place
-    from nearest join missing using (parent, need_id) where missing > 0
+    from missing cross join reach where missing > 0
   ) as ranked where place <= ? order by parent, place`;

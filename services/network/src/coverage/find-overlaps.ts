@@ -29,7 +29,7 @@ export async function findOverlaps(context: Context, municipality: string, reach
     async (parents) => {
       const places = parents.flatMap((parent) => placesOf(parent).map((id) => ({ parent, id })));
       const rows = (await context.em.execute(overlaps, [
-        ...[JSON.stringify(places), withinKm, withinDays, today, first],
+        ...[JSON.stringify(places), withinKm, withinDays, today, withinKm, first],
       ])) as Row[];
       return Map.groupBy(rows, ({ parent }) => parent);
     },
@@ -46,22 +46,26 @@ export async function findOverlaps(context: Context, municipality: string, reach
 
 const overlaps = `
   with place as (select * from jsonb_to_recordset(?::jsonb) as place(parent text, id text)),
-  reach as (select ?::float8 as km, ?::integer as days, ?::date as today),
-  open as (
-    select offer.* from offer, reach
-    where free > 0 and not online and latitude is not null and (ends_on is null or ends_on >= today)
-  ),
+  reach as (select ?::float8 as km, ?::integer as days, ?::date as today, ?::float8 / 111 as degrees),
   pair as (
-    select distinct parent, least(own.id, other.id) as one, greatest(own.id, other.id) as other, own.topic,
-      distance_km(own.latitude, own.longitude, other.latitude, other.longitude) as km,
+    select parent, least(own.id, other.id) as one, greatest(own.id, other.id) as other, own.topic, away.km,
       abs(own.starts_on - other.starts_on) as days, own.free + other.free as free
-    from place join open own on own.municipality_id = place.id
+    from place join offer own on own.municipality_id = place.id
     cross join reach
-    join open other on other.topic = own.topic and other.level is not distinct from own.level
+    join offer other on other.topic = own.topic and coalesce(other.level, '') = coalesce(own.level, '')
+      and other.latitude between own.latitude - degrees and own.latitude + degrees
+      and other.longitude between own.longitude - 2 * degrees and own.longitude + 2 * degrees
+      and other.starts_on between own.starts_on - reach.days and own.starts_on + reach.days
       and other.provider_id <> own.provider_id and other.target_groups && own.target_groups
-      and other.latitude between own.latitude - reach.km / 111 and own.latitude + reach.km / 111
-      and abs(own.starts_on - other.starts_on) <= reach.days
-    where distance_km(own.latitude, own.longitude, other.latitude, other.longitude) <= reach.km
+    cross join lateral (
+      select distance_km(own.latitude, own.longitude, other.latitude, other.longitude) as km offset 0
+    ) as away
+    where own.free > 0 and not own.online and (own.ends_on is null or own.ends_on >= today)
+      and other.free > 0 and not other.online and (other.ends_on is null or other.ends_on >= today)
+      and away.km <= reach.km
+      -- A pair whose other half is here too comes twice; once is enough.
+      and (own.id < other.id
+        or (place.parent, other.municipality_id) not in (select twin.parent, twin.id from place as twin))
   )
   select * from (
     select parent, one, other, topic, round(km::numeric, 1)::float8 as "distanceKm", days as "daysApart",

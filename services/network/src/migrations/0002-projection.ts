@@ -74,7 +74,9 @@ export class Projection extends Migration {
     this.addSql("create index on offer (provider_id, municipality_id)");
     this.addSql("create index on offer (municipality_id)");
     this.addSql("create index on offer (county_id)");
-    this.addSql("create index on offer (topic, latitude)");
+    this.addSql("create index on offer (topic, latitude) where not online");
+    this.addSql("create index on offer (topic, coalesce(level, ''), latitude) where not online");
+    this.addSql("create index on offer (topic) where online");
     this.addSql("create index on offer (latitude, longitude)");
     this.addSql(`create table need (
       id text primary key,

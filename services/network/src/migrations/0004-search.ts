@@ -2,7 +2,8 @@ import { Migration } from "@mikro-orm/migrations";
 
 /**
  * What somebody typed, found in spite of typing errors. Every word must be found: as the beginning of a word (best),
- * within one, or nearly so: with two letters swapped in a word of eight. The functions carry the threshold of “nearly”, which otherwise is a setting of the session.
+ * within one, or, where nothing holds it, nearly so: with two letters swapped in a word of eight. The functions carry
+ * the threshold of “nearly”, which otherwise is a setting of the session.
  */
 export class Search extends Migration {
   override up(): void {
@@ -14,9 +15,12 @@ export class Search extends Migration {
             select id, case
               when ' ' || folded || ' ' like '% ' || word || ' %' then 1.0
               when ' ' || folded like '% ' || word || '%' then 0.9
-              when folded like '%' || word || '%' then 0.7
-              else 0.6 * word_similarity(word, folded) end as score
-            from ${table} where folded like '%' || word || '%' or word <% folded
+              else 0.7 end as score
+            from ${table} where folded like '%' || word || '%'
+            union all
+            select id, 0.6 * word_similarity(word, folded)
+            from ${table} where word <% folded
+              and not exists (select from ${table} where folded like '%' || word || '%')
           ) as found
           group by found.id having count(*) = cardinality($1)
         $$`);

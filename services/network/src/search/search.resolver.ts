@@ -8,7 +8,7 @@ import { searchOffers } from "./search-offers.ts";
 import { searchPartners } from "./search-partners.ts";
 
 const typed =
-  "What somebody typed: every word must be found, as the beginning of a word, within one, or nearly so (Solnigen finds " +
+  "What somebody typed: every word must be found, as the beginning of a word, within one, or, where nothing has it, nearly so (Solnigen finds " +
   "Solingen); Köln, Koeln and koln are one. Up to 200 characters and 10 words.";
 
 /** One box over everything that all subgraphs have. */
