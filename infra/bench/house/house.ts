@@ -21,7 +21,13 @@ export async function startHouse(folder: string, demo: string): Promise<House> {
   const started = performance.now();
   const program = fork(join(projectRoot, "infra", "src", "start.ts"), {
     execArgv: ["--import", "tsx"],
-    env: environmentWith({ PORT: String(port), KOMMGRAPH_DATA: folder, DEMO: demo, NODE_ENV: "development" }),
+    env: environmentWith({
+      PORT: String(port),
+      KOMMGRAPH_DATA: folder,
+      DEMO: demo,
+      NODE_ENV: "development",
+      POINTS_PER_MINUTE: "0",
+    }),
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await untilReady(program);
