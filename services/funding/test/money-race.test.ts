@@ -49,13 +49,13 @@ describe("500 approvals and payments at once", () => {
       ]);
       const answers = await Promise.all(random.sample(work, work.length).map((one) => one()));
       expect(new Set(await watch.end())).toEqual(new Set([true]));
+      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
       const approved = answers.filter(({ grant: made, disbursement }) => made && disbursement === undefined);
       const paid = answers.filter(({ disbursement }) => disbursement);
       expect(approved).toHaveLength(Number(planned / each));
       expect(paid).toHaveLength(Number(granted / payment));
       const refusals = new Set(answers.flatMap(codes));
       expect(refusals).toEqual(new Set(["BUDGET_EXHAUSTED", "GRANT_EXHAUSTED"]));
-      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
       const rest = await stage.sql(
         `select (debits - credits)::text as rest from account where id = ? or
         kind = 'AVAILABLE' and budget_line_id = (select budget_line.id from budget_line join budget on budget.id = budget_id

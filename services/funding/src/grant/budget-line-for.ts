@@ -1,6 +1,5 @@
 import { type Change, dayInBerlin, refuse } from "@kommgraph/infra";
 import { Budget } from "../budget/budget.entity.ts";
-import { BudgetLine } from "../budget/budget-line.entity.ts";
 import type { Call } from "../call/call.entity.ts";
 
 /** The budget line that pays for a call: of its programme and year; named where there are several. */
@@ -10,16 +9,9 @@ export async function lineFor(
   code: string | null | undefined,
 ): Promise<{ id: string; code: string }> {
   const budget = await budgetFor(change, call);
-  // Without its sums: these are the ledger's business, and would be stale when the money is booked.
-  const lines = await change.em.find(
-    BudgetLine,
-    { budget: budget.id },
-    { fields: ["code", "position"], orderBy: { position: "asc" } },
-  );
-  const fitting = code == null ? lines : lines.filter((line) => line.code === code);
-  const [line] = fitting;
-  if (fitting.length === 1 && line) return { id: line.id, code: line.code };
-  const codes = lines.map((one) => one.code).join(", ");
+  const [line, ...others] = await linesOf(change, budget.id, code ?? null);
+  if (line && others.length === 0) return line;
+  const codes = (await linesOf(change, budget.id, null)).map((one) => one.code).join(", ");
   return refuse(
     "BUDGET_LINE_NEEDED",
     {
@@ -27,6 +19,14 @@ export async function lineFor(
       de: `Bitte den Titel nennen, der zahlt; der Haushalt ${call.budgetYear} hat ${codes}.`,
     },
     "line",
+  );
+}
+
+/** Without their sums: these are the ledger's business, and could be stale when the money is booked. */
+function linesOf({ em }: Change, budget: string, code: string | null): Promise<{ id: string; code: string }[]> {
+  return em.execute(
+    `select "id", "code" from "budget_line" where "budget_id" = ? and (?::text is null or "code" = ?) order by "position"`,
+    [budget, code, code],
   );
 }
 
