@@ -8,8 +8,6 @@ export default defineConfig({
   test: {
     include: ["{schema,infra,gateway,services/*}/test/**/*.test.ts"],
     globalSetup: "infra/src/testing/global-setup.ts",
-    // Two busy cores: which of two answers of Postgres comes first decides now and then whether loads meet in one batch.
-    retry: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,5 +1,5 @@
 import type { ReferenceResolver } from "@kommgraph/schema";
-import type { EntityClass } from "@mikro-orm/postgresql";
+import type { EntityClass, Ref } from "@mikro-orm/postgresql";
 import type { Context } from "./context.ts";
 import { everybody } from "./identity/access.ts";
 import type { Who } from "./identity/who.ts";
@@ -22,6 +22,26 @@ export function load<Entity extends object>(
     () => null,
   );
   return loader.load(key);
+}
+
+/** The row a relation points to; all that one request asks for come in one statement, whichever relation asks. */
+export function related<Entity extends { id: string }>(
+  context: Context,
+  entity: EntityClass<Entity>,
+  relation: Ref<Entity>,
+): Promise<Entity>;
+export function related<Entity extends { id: string }>(
+  context: Context,
+  entity: EntityClass<Entity>,
+  relation: Ref<Entity> | null | undefined,
+): Promise<Entity | null>;
+export async function related<Entity extends { id: string }>(
+  context: Context,
+  entity: EntityClass<Entity>,
+  relation: Ref<Entity> | null | undefined,
+): Promise<Entity | null> {
+  if (!relation) return null;
+  return relation.isInitialized() ? (relation.unwrap() as Entity) : load(context, entity, relation.id as string);
 }
 
 /** Resolves references to a public entity this subgraph owns, by whichever of its keys the reference carries. */

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { MessageLanguage } from "@kommgraph/schema";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type DataLoader from "dataloader";
 import type { Feed } from "./feed/feed.ts";
 import type { Who } from "./identity/who.ts";
+import { Loaders } from "./loader.ts";
 
 /** What is counted while one request is answered. */
 export interface RequestTally {
@@ -29,10 +29,10 @@ export interface Context {
   feed: Feed;
   /** A keyed hash of what may be recognised again but never stored, such as a reference to a case. */
   seal(text: string): string;
-  /** Batches of this request, by what they load. */
-  loaders: Map<string, DataLoader<string, unknown>>;
+  /** Batches of this request. */
+  loaders: Loaders;
 }
 
 export function createContext(em: EntityManager, request: Omit<Context, "em" | "loaders">): Context {
-  return { ...request, em: em.fork(), loaders: new Map() };
+  return { ...request, em: em.fork(), loaders: new Loaders() };
 }

@@ -25,10 +25,12 @@ export async function findPage<Entity extends object>(
 ): Promise<Page<Entity>> {
   checkPage(request.page);
   const { em } = context;
-  const rows = await em.find(entity, everyOf(request.where, afterOf(entity.name, request)) as never, {
-    orderBy: request.orderBy.map(([property, direction]) => ({ [property]: direction })) as never,
-    limit: request.page.first + 1,
-  });
+  const rows = await context.loaders.during(() =>
+    em.find(entity, everyOf(request.where, afterOf(entity.name, request)) as never, {
+      orderBy: request.orderBy.map(([property, direction]) => ({ [property]: direction })) as never,
+      limit: request.page.first + 1,
+    }),
+  );
   return toPage(entity.name, request, rows, () => em.count(entity, request.where as never));
 }
 

@@ -130,8 +130,8 @@ describe("the list of municipalities", () => {
     expect(hundred.errors).toEqual([]);
     expect(hundred.data.municipalities.nodes).toHaveLength(100);
     // The page and its count; per list of the page one, and one more for each of two counts; one per level below.
-    expect(hundred.statements).toBe(24);
-    expect(ten.statements).toBeLessThanOrEqual(24);
+    expect(hundred.statements).toBe(23);
+    expect(ten.statements).toBeLessThanOrEqual(23);
     await demonstration.stop();
   });
 });

@@ -9,11 +9,12 @@ import {
   load,
   ofOwner,
   referenceTo,
+  related,
 } from "@kommgraph/infra";
 import { HistoryEntry, idOf, type Page, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { CourseType } from "../course-type/course-type.entity.ts";
-import type { CourseProvider } from "../provider/course-provider.entity.ts";
+import { CourseProvider } from "../provider/course-provider.entity.ts";
 import { CourseQuality } from "../quality/course-quality.ts";
 import { qualityOfCourse } from "../quality/quality-of-course.ts";
 import { Municipality } from "../references/municipality.ts";
@@ -50,13 +51,13 @@ export class CourseResolver {
   }
 
   @FieldResolver(() => CourseType, { description: "What kind of course it is by law." })
-  type(@Root() { type }: Course): Promise<CourseType> {
-    return type.loadOrFail();
+  type(@Root() { type }: Course, @Ctx() context: Context): Promise<CourseType> {
+    return related(context, CourseType, type);
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "Who holds it." })
-  provider(@Root() { provider }: Course): Promise<CourseProvider> {
-    return provider.loadOrFail();
+  provider(@Root() { provider }: Course, @Ctx() context: Context): Promise<CourseProvider> {
+    return related(context, CourseProvider, provider);
   }
 
   @FieldResolver(() => Municipality, { nullable: true, description: "Town in which it takes place." })

@@ -8,6 +8,7 @@ import {
   ofOwn,
   type Payload,
   referenceTo,
+  related,
   write,
 } from "@kommgraph/infra";
 import { idOf, ReferralStep } from "@kommgraph/schema";
@@ -73,13 +74,13 @@ export class CourseReferralResolver {
   }
 
   @FieldResolver(() => Course, { description: "The course the case is referred to." })
-  course(@Root() { course }: CourseReferral): Promise<Course> {
-    return course.loadOrFail();
+  course(@Root() { course }: CourseReferral, @Ctx() context: Context): Promise<Course> {
+    return related(context, Course, course);
   }
 
   @FieldResolver(() => Offer, { nullable: true, description: "The course, as an offer like any other." })
-  offer(@Root() { course }: CourseReferral): Promise<Course> {
-    return course.loadOrFail();
+  offer(@Root() { course }: CourseReferral, @Ctx() context: Context): Promise<Course> {
+    return related(context, Course, course);
   }
 
   @FieldResolver(() => [ReferralStep], { description: "Its steps, oldest first." })
@@ -98,8 +99,8 @@ export class CourseReferralResolver {
   @FieldResolver(() => Boolean, {
     description: "The course begins later than six weeks after the referral: reassign the case (IntV § 7 (4), (5)).",
   })
-  async overdue(@Root() referral: CourseReferral, @Ctx() { now }: Context): Promise<boolean> {
-    return isOverdue(referral, await referral.course.loadOrFail(), now);
+  async overdue(@Root() referral: CourseReferral, @Ctx() context: Context): Promise<boolean> {
+    return isOverdue(referral, await related(context, Course, referral.course), context.now);
   }
 
   @FieldResolver(() => [CourseSuggestion], {
@@ -110,7 +111,7 @@ export class CourseReferralResolver {
     @Arg("first", () => Int, { defaultValue: 3, description: "How many, 1 to 100." }) first: number,
     @Ctx() context: Context,
   ): Promise<CourseSuggestion[]> {
-    const overdue = isOverdue(referral, await referral.course.loadOrFail(), context.now);
+    const overdue = isOverdue(referral, await related(context, Course, referral.course), context.now);
     return overdue ? suggestInstead(context, referral.id, first) : [];
   }
 }

@@ -1,4 +1,4 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { type Context, findAllOf, related } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { Certificate } from "./certificate.entity.ts";
@@ -6,8 +6,8 @@ import { Certificate } from "./certificate.entity.ts";
 @Resolver(() => Certificate)
 export class CertificateResolver {
   @FieldResolver(() => Municipality, { description: "Who has it." })
-  municipality(@Root() certificate: Certificate): Promise<Municipality> {
-    return certificate.municipality.loadOrFail();
+  municipality(@Root() certificate: Certificate, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, certificate.municipality);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { type Context, findAllOf, related } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { ConceptChapter } from "./concept-chapter.entity.ts";
@@ -7,8 +7,8 @@ import { IntegrationConcept } from "./integration-concept.entity.ts";
 @Resolver(() => IntegrationConcept)
 export class IntegrationConceptResolver {
   @FieldResolver(() => Municipality, { description: "Whose concept it is." })
-  municipality(@Root() concept: IntegrationConcept): Promise<Municipality> {
-    return concept.municipality.loadOrFail();
+  municipality(@Root() concept: IntegrationConcept, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, concept.municipality);
   }
 
   @FieldResolver(() => [ConceptChapter], { description: "Its chapters, in their order." })

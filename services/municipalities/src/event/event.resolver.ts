@@ -1,4 +1,4 @@
-import { Access, anyOf, type Context, either, everybody, findPage, historyOf, load } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, everybody, findPage, historyOf, load, related } from "@kommgraph/infra";
 import { DateTimeScalar, HistoryEntry, idOf, type Page, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -46,8 +46,8 @@ export class EventResolver {
     nullable: true,
     description: "Where in the state; null for events of no single place.",
   })
-  municipality(@Root() { municipality }: Event): Promise<Municipality | null> | null {
-    return municipality?.load() ?? null;
+  municipality(@Root() { municipality }: Event, @Ctx() context: Context): Promise<Municipality | null> {
+    return related(context, Municipality, municipality);
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "Who invites; null where that is no partner." })

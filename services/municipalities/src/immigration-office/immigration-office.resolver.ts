@@ -1,4 +1,4 @@
-import { Access, type Context, everybody, findAllOf } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf, related } from "@kommgraph/infra";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { ImmigrationOffice } from "./immigration-office.entity.ts";
@@ -19,8 +19,8 @@ export class ImmigrationOfficeResolver {
   }
 
   @FieldResolver(() => Municipality, { description: "The city or county that runs it." })
-  municipality(@Root() office: ImmigrationOffice): Promise<Municipality> {
-    return office.municipality.loadOrFail();
+  municipality(@Root() office: ImmigrationOffice, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, office.municipality);
   }
 
   @FieldResolver(() => [Municipality], { description: "The towns it is responsible for, by name." })

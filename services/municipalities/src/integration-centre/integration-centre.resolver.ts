@@ -1,4 +1,4 @@
-import { Access, type Context, everybody, findAllOf } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf, related } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
 import { IntegrationCentre } from "./integration-centre.entity.ts";
@@ -12,8 +12,8 @@ export class IntegrationCentreResolver {
   }
 
   @FieldResolver(() => Municipality, { description: "The city or county that runs it." })
-  carrier(@Root() centre: IntegrationCentre): Promise<Municipality> {
-    return centre.carrier.loadOrFail();
+  carrier(@Root() centre: IntegrationCentre, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, centre.carrier);
   }
 
   @FieldResolver(() => [Municipality], { description: "The towns it works for, by name." })

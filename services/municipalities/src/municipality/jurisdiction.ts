@@ -1,3 +1,4 @@
+import { type Context, related } from "@kommgraph/infra";
 import { Field, ObjectType } from "type-graphql";
 import { ImmigrationOffice } from "../immigration-office/immigration-office.entity.ts";
 import { IntegrationCentre } from "../integration-centre/integration-centre.entity.ts";
@@ -25,10 +26,10 @@ const youthAuthorities = {
   LWL: "LWL-Landesjugendamt Westfalen",
 };
 
-export async function jurisdictionOf(municipality: Municipality): Promise<Jurisdiction> {
+export async function jurisdictionOf(context: Context, municipality: Municipality): Promise<Jurisdiction> {
   const [immigrationOffice, integrationCentre] = await Promise.all([
-    municipality.immigrationOffice?.load() ?? null,
-    municipality.integrationCentre?.load() ?? null,
+    related(context, ImmigrationOffice, municipality.immigrationOffice),
+    related(context, IntegrationCentre, municipality.integrationCentre),
   ]);
   return {
     immigrationOffice,

@@ -1,4 +1,4 @@
-import { Access, type Context, everybody, findAllOf, findPage, findPageOf, load } from "@kommgraph/infra";
+import { Access, type Context, everybody, findAllOf, findPage, findPageOf, load, related } from "@kommgraph/infra";
 import { badInput, connectionOf, DateScalar, idOf, Observation, type Page } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { NeedConnection } from "../need/need.connection.ts";
@@ -56,8 +56,8 @@ export class MunicipalityResolver {
     nullable: true,
     description: "Its county; null for counties and county-free cities.",
   })
-  county(@Root() { county }: Municipality): Promise<Municipality | null> | null {
-    return county?.load() ?? null;
+  county(@Root() { county }: Municipality, @Ctx() context: Context): Promise<Municipality | null> {
+    return related(context, Municipality, county);
   }
 
   @FieldResolver(() => [Municipality], { description: "The towns of a county, by name; empty for towns." })
@@ -66,8 +66,8 @@ export class MunicipalityResolver {
   }
 
   @FieldResolver(() => GovernmentRegion, { description: "Its Regierungsbezirk." })
-  region(@Root() { region }: Municipality): Promise<GovernmentRegion> {
-    return region.loadOrFail();
+  region(@Root() { region }: Municipality, @Ctx() context: Context): Promise<GovernmentRegion> {
+    return related(context, GovernmentRegion, region);
   }
 
   @FieldResolver(() => Observation, {
@@ -103,8 +103,8 @@ export class MunicipalityResolver {
   @FieldResolver(() => Jurisdiction, {
     description: "Who is in charge here: immigration office, integration centre, approving authority, youth authority.",
   })
-  jurisdiction(@Root() municipality: Municipality): Promise<Jurisdiction> {
-    return jurisdictionOf(municipality);
+  jurisdiction(@Root() municipality: Municipality, @Ctx() context: Context): Promise<Jurisdiction> {
+    return jurisdictionOf(context, municipality);
   }
 
   @FieldResolver(() => NeedConnection, { description: "What people here need." })

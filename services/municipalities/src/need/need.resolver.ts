@@ -1,4 +1,4 @@
-import { Access, anyOf, type Context, either, everybody, historyOf, load } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, everybody, historyOf, load, related } from "@kommgraph/infra";
 import { HistoryEntry, idOf } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { ofItsMunicipality } from "../municipality/acts-for.ts";
@@ -17,8 +17,8 @@ export class NeedResolver {
   }
 
   @FieldResolver(() => Municipality, { description: "Where the need is." })
-  municipality(@Root() need: Need): Promise<Municipality> {
-    return need.municipality.loadOrFail();
+  municipality(@Root() need: Need, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, need.municipality);
   }
 
   @FieldResolver(() => [HistoryEntry], {

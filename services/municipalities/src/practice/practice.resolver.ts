@@ -1,4 +1,4 @@
-import { Access, anyOf, type Context, either, everybody, historyOf, load, ofOwner } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, everybody, historyOf, load, ofOwner, related } from "@kommgraph/infra";
 import { HistoryEntry, idOf, Topic } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -26,8 +26,8 @@ export class PracticeResolver {
   }
 
   @FieldResolver(() => Municipality, { description: "Where it began." })
-  origin(@Root() practice: Practice): Promise<Municipality> {
-    return practice.origin.loadOrFail();
+  origin(@Root() practice: Practice, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, practice.origin);
   }
 
   @FieldResolver(() => [Municipality], { description: "Who took it up, by name." })

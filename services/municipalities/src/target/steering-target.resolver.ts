@@ -1,4 +1,4 @@
-import { Access, anyOf, type Context, either, findAllOf, historyOf, ofOwner } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, findAllOf, historyOf, ofOwner, related } from "@kommgraph/infra";
 import { HistoryEntry } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Municipality } from "../municipality/municipality.entity.ts";
@@ -7,8 +7,8 @@ import { SteeringTarget } from "./steering-target.entity.ts";
 @Resolver(() => SteeringTarget)
 export class SteeringTargetResolver {
   @FieldResolver(() => Municipality, { description: "Who wants to reach it." })
-  municipality(@Root() target: SteeringTarget): Promise<Municipality> {
-    return target.municipality.loadOrFail();
+  municipality(@Root() target: SteeringTarget, @Ctx() context: Context): Promise<Municipality> {
+    return related(context, Municipality, target.municipality);
   }
 
   @FieldResolver(() => [HistoryEntry], {

@@ -1,4 +1,4 @@
-import { Access, anyOf, type Context, either, historyOf, ofOwner } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, historyOf, ofOwner, related } from "@kommgraph/infra";
 import { HistoryEntry } from "@kommgraph/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { MigrantOrganization } from "../organization/organization.entity.ts";
@@ -7,8 +7,8 @@ import { Qualification } from "./qualification.entity.ts";
 @Resolver(() => Qualification)
 export class QualificationResolver {
   @FieldResolver(() => MigrantOrganization, { description: "Whose people were trained." })
-  organization(@Root() qualification: Qualification): Promise<MigrantOrganization> {
-    return qualification.organization.loadOrFail();
+  organization(@Root() qualification: Qualification, @Ctx() context: Context): Promise<MigrantOrganization> {
+    return related(context, MigrantOrganization, qualification.organization);
   }
 
   @FieldResolver(() => [HistoryEntry], { nullable: true, description: "Who changed what when, oldest first." })
