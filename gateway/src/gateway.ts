@@ -11,6 +11,7 @@ import { openDevIdentityDoors } from "./doors/dev-identity.ts";
 import { openGraphDoor } from "./doors/graph.ts";
 import { openHealthDoors } from "./doors/health.ts";
 import { openSandboxDoor } from "./doors/sandbox.ts";
+import { openSandboxReference } from "./doors/sandbox-reference.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
 import { letPagesRead } from "./guard/foreign-pages.ts";
 import { answerHttpErrors } from "./guard/http-errors.ts";
@@ -24,6 +25,7 @@ import { sendSecurityHeaders } from "./guard/security-headers.ts";
 import { DevIdentity } from "./identity/dev.ts";
 import { OidcVerifier } from "./identity/oidc.ts";
 import type { TokenVerifier } from "./identity/verifier.ts";
+import { OperationRegistry } from "./operations/operation-registry.ts";
 import type { RequestContext } from "./request-context.ts";
 import { reportCalls } from "./subgraphs/report-calls.ts";
 import type { Readiness, SubgraphLimits } from "./subgraphs/subgraph.ts";
@@ -49,6 +51,8 @@ export interface GatewayOptions {
   requestLimits?: Partial<Limits>;
   /** What each client may use up, and where that is kept; left out, nobody is limited. */
   points?: { perMinute: number; store?: PointsStore };
+  /** Files and folders of registered operations, and whether no others are executed; left out, there are none. */
+  operations?: { paths: readonly string[]; only: boolean };
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
   proxies?: string[];
   /** Origins whose pages may read answers; left out, only our own pages may. */
@@ -72,6 +76,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const state = { stopping: false };
   const requestLimits = { ...usualLimits, ...options.requestLimits };
   const app = createHttpServer(log, state, options.proxies);
+  const operations = options.operations && {
+    registry: await OperationRegistry.open({ paths: options.operations.paths, log }),
+    only: options.operations.only,
+  };
   const apollo = new ApolloServer<RequestContext>({
     gateway: createApolloGateway({ file: options.supergraph, subgraphs, log }),
     plugins: [
@@ -79,12 +87,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       charge(requestLimits.cost, options.points && new Points({ ...options.points, log })),
       reportCalls(),
       openSchemaDoor(app),
+      openSandboxReference(app, { production, limits: requestLimits, pointsPerMinute: options.points?.perMinute }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
     // Done by the door, in the words of this house and knowing what browsers say of a request's origin.
     csrfPrevention: false,
     introspection: !production,
+    // What somebody once sent is not registered by that.
+    ...(operations?.only && { persistedQueries: false as const }),
     // A name that is nearly right is how one explores a graph that does not show itself.
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
@@ -100,7 +111,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { patience = 10_000, origins = [] } = options;
   letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
-  openGraphDoor(app, apollo, { verifier, documents, production, origins, patience, log });
+  openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);
@@ -111,6 +122,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await wait(options.notice ?? 0);
       await app.close();
       await apollo.stop();
+      operations?.registry.close();
       await subgraphs.close();
     },
   };

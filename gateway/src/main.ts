@@ -16,6 +16,10 @@ await runProgram(async () => {
     origins: config.origins,
     proxies: config.proxies,
     ...(config.pointsPerMinute > 0 && { points: { perMinute: config.pointsPerMinute } }),
+    operations: {
+      paths: [config.operationsFile, config.operationsFolder],
+      only: config.operations === "registered",
+    },
     identity: identityOf(config),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,
     log,

@@ -41,6 +41,21 @@ const variables = z.object({
     .min(0)
     .default(200_000)
     .describe("points each client may use up at the gateway in a minute; 0 for no limit"),
+  OPERATIONS: z
+    .enum(["any", "registered"])
+    .default("any")
+    .describe("which operations the gateway executes: those of anybody, or the registered ones alone"),
+  OPERATIONS_FILE: z
+    .string()
+    .min(1)
+    .default("gateway/dashboard/dist/operations.json")
+    .describe("file with the operations of our own dashboard"),
+  OPERATIONS_FOLDER: z
+    .string()
+    .min(1)
+    .default("gateway/operations")
+    .describe("folder with the registered operations of clients, a file for each"),
+  INIT_CWD: z.string().default(process.cwd()).describe("folder in which a command was typed, as package managers tell"),
   PROXIES: z
     .string()
     .transform((list) => list.split(",").map((network) => network.trim()))
@@ -100,6 +115,14 @@ export interface Config {
   origins: readonly string[];
   /** Points each client may use up in a minute; 0 for no limit. */
   pointsPerMinute: number;
+  /** Which operations the gateway executes. */
+  operations: z.infer<typeof variables>["OPERATIONS"];
+  /** Absolute path of the file with our dashboard's operations. */
+  operationsFile: string;
+  /** Absolute path of the folder with a file of operations for each client. */
+  operationsFolder: string;
+  /** Where a command was typed; what it names is relative to that. */
+  typedIn: string;
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
   proxies: string[];
   /** Absolute path of a foreign supergraph file. */
@@ -152,6 +175,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     production: data.NODE_ENV === "production",
     origins: data.ORIGINS,
     pointsPerMinute: data.POINTS_PER_MINUTE,
+    operations: data.OPERATIONS,
+    operationsFile: resolve(projectRoot, data.OPERATIONS_FILE),
+    operationsFolder: resolve(projectRoot, data.OPERATIONS_FOLDER),
+    typedIn: data.INIT_CWD,
     proxies: data.PROXIES,
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
     identity: data.IDENTITY,

@@ -6,12 +6,15 @@ import { statusFor } from "../guard/http-status.ts";
 import type { DocumentCheck } from "../guard/limits/check-document.ts";
 import type { TokenVerifier } from "../identity/verifier.ts";
 import { whoAsks } from "../identity/who-asks.ts";
+import { type OperationPolicy, putText } from "../operations/put-text.ts";
 import { createRequestContext, type RequestContext } from "../request-context.ts";
 
 export interface GraphDoorOptions {
   verifier: TokenVerifier | undefined;
   documents: DocumentCheck;
   production: boolean;
+  /** Operations that may be named by their hash, and whether all others are refused. */
+  operations: OperationPolicy | undefined;
   /** Origins whose pages may ask. */
   origins: readonly string[];
   /** Milliseconds for a whole request; what has not come by then is missing from the answer. */
@@ -23,17 +26,19 @@ export interface GraphDoorOptions {
 export function openGraphDoor(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { verifier, documents, production, origins, patience, log }: GraphDoorOptions,
+  { verifier, documents, operations, production, origins, patience, log }: GraphDoorOptions,
 ): void {
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
+      const question = asApolloReads(request);
       const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: asApolloReads(request),
+        httpGraphQLRequest: question,
         context: async () => {
           requireOwnPage(request, { origins, strict: production });
-          const text = documentOf(request);
+          if (operations) Object.assign(question, putText(question, operations));
+          const text = documentOf(question);
           if (text !== undefined) documents.check(text);
           return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log), patience);
         },
@@ -56,7 +61,8 @@ function asApolloReads({ method, url, headers, body }: FastifyRequest): HTTPGrap
 }
 
 /** The text of the request's document, if there is one at all. */
-function documentOf({ method, query, body }: FastifyRequest): string | undefined {
-  const text = ((method === "GET" ? query : body) as { query?: unknown } | null | undefined)?.query;
+function documentOf({ method, search, body }: HTTPGraphQLRequest): string | undefined {
+  if (method === "GET") return new URLSearchParams(search).get("query") ?? undefined;
+  const text = (body as { query?: unknown } | null | undefined)?.query;
   return typeof text === "string" ? text : undefined;
 }
