@@ -94,8 +94,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     // Done by the door, in the words of this house and knowing what browsers say of a request's origin.
     csrfPrevention: false,
     introspection: !production,
-    // What somebody once sent is not registered by that.
-    ...(operations?.only && { persistedQueries: false as const }),
     // A name that is nearly right is how one explores a graph that does not show itself.
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
