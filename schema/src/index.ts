@@ -1,5 +1,6 @@
 import "reflect-metadata";
 
+export * from "./changelog.ts";
 export * from "./connection.ts";
 export * from "./demonstration/random.ts";
 export * from "./demonstration/world.ts";
