@@ -23,7 +23,7 @@ import { Municipality } from "./references/municipality.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadReference } from "./seed/reference.ts";
-import { MunicipalitySteering } from "./steering/steering.resolver.ts";
+import { MunicipalitySteering, SteeringLineResolver } from "./steering/steering.resolver.ts";
 
 /** How partners hold together: their networks and agreements; and the way to anything by its id. */
 export const network: Service = {
@@ -44,6 +44,7 @@ export const network: Service = {
     CoverageResolver,
     LinkResolver,
     MunicipalitySteering,
+    SteeringLineResolver,
   ],
   types: Object.values(foreignNodes),
   references: {

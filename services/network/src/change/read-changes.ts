@@ -3,6 +3,7 @@ import { badInput, type ChangeKind, ownerOf } from "@kommgraph/schema";
 import { findNode } from "../node/find-node.ts";
 import { arrayOf } from "../projection/array-of.ts";
 import type { ChangePage } from "./change-page.ts";
+import { cursorOf, numberOf } from "./cursor.ts";
 
 /**
  * Types everybody may read. Feeds between services may carry more; what is not listed here is told to nobody outside,
@@ -92,17 +93,10 @@ function typesOf(types: string[] | null | undefined): readonly string[] {
   );
 }
 
-const mark = "changes:";
-
-function cursorOf(number: number): string {
-  return Buffer.from(`${mark}${number}`).toString("base64url");
-}
-
 function positionOf(after: string | null | undefined): number {
   if (after == null) return 0;
-  const text = Buffer.from(after, "base64url").toString("utf8");
-  const [, number] = /^changes:(\d{1,15})$/.exec(text) ?? [];
-  if (number !== undefined) return Number(number);
+  const number = numberOf(after);
+  if (number !== undefined) return number;
   throw badInput(
     "INVALID_CURSOR",
     "“after” is not a cursor of this feed. Pass what `next` or a change's `cursor` said.",

@@ -1,4 +1,4 @@
-import { type Context, daysAfter, loaderOf } from "@kommgraph/infra";
+import { type Context, loaderOf } from "@kommgraph/infra";
 import type { CefrLevel, TargetGroup, Topic } from "@kommgraph/schema";
 import { arrayOf } from "../projection/array-of.ts";
 import type { Coverage } from "./coverage.ts";
@@ -9,8 +9,9 @@ import { withhold } from "./withhold.ts";
 /** How long before its start an offer counts: a course must start within six weeks of the referral (§ 7 IntV). */
 export const daysBeforeStart = 42;
 
-/** Figures of one place for one topic, level and group. */
+/** Figures of one place for one topic, level and group on a day. */
 export interface Cell {
+  day: string;
   place: string;
   topic: Topic;
   level: CefrLevel | null;
@@ -20,48 +21,72 @@ export interface Cell {
   free: number;
 }
 
-/**
- * Coverage of a municipality at a day: one statement for all municipalities of a request. The figures of the whole
- * county are read, because what may be said of one town depends on what is said of the others.
- */
+/** Coverage of a municipality at a day: one statement for all municipalities of a request. */
 export async function countCoverage(
   context: Context,
   municipality: string,
   day: string,
   topics: readonly Topic[] | null,
 ): Promise<Coverage[]> {
+  return linesOf(context, municipality, day, await countCells(context, municipality, [day], topics));
+}
+
+/** Topics of which a number of needs is withheld from whoever asks, by day; one statement for all days. */
+export async function withheldTopics(
+  context: Context,
+  municipality: string,
+  days: readonly string[],
+): Promise<Map<string, Set<Topic>>> {
+  const cellsOfDay = Map.groupBy(await countCells(context, municipality, days, null), ({ day }) => day);
+  return new Map(
+    days.map((day) => {
+      const lines = linesOf(context, municipality, day, cellsOfDay.get(day) ?? []);
+      return [day, new Set(lines.flatMap(({ topic, withheld }) => (withheld ? [topic] : [])))];
+    }),
+  );
+}
+
+/**
+ * The figures of the whole county are read, because what may be said of one town depends on what is said of the others.
+ */
+function countCells(
+  context: Context,
+  municipality: string,
+  days: readonly string[],
+  topics: readonly Topic[] | null,
+): Promise<Cell[]> {
   const loader = loaderOf<Cell[]>(
     context,
-    `coverage on ${day} of ${JSON.stringify(topics)}`,
+    `coverage on ${days} of ${JSON.stringify(topics)}`,
     async (totals) => {
-      const places = totals.flatMap(placesOf);
+      const places = arrayOf(totals.flatMap(placesOf));
+      const ofTopics = [arrayOf(topics ?? []), topics === null];
       const rows = (await context.em.execute(cells, [
-        ...[arrayOf(places), day, day, arrayOf(topics ?? []), topics === null],
-        ...[arrayOf(places), daysAfter(day, daysBeforeStart), day, arrayOf(topics ?? []), topics === null],
+        ...[arrayOf(days), places, ...ofTopics, places, daysBeforeStart, ...ofTopics],
       ])) as Cell[];
       return Map.groupBy(rows, ({ place }) => totalOf(place));
     },
     () => [],
   );
-  const cellsOfTotal = await loader.load(totalOf(municipality));
-  return linesOf(context, municipality, day, cellsOfTotal);
+  return loader.load(totalOf(municipality));
 }
 
 const cells = `
-  select place, topic, level, "targetGroup", sum(needed)::integer as needed, sum(offered)::integer as offered,
-    sum(free)::integer as free
+  with asked as (select unnest(?::date[]) as day)
+  select day::text, place, topic, level, "targetGroup", sum(needed)::integer as needed,
+    sum(offered)::integer as offered, sum(free)::integer as free
   from (
-    select municipality_id as place, topic, level, target_group as "targetGroup", people as needed, 0 as offered, 0 as free
-    from need
-    where municipality_id = any(?) and starts_on <= ?::date and (ends_on is null or ends_on >= ?::date)
-      and (topic = any(?) or ?::boolean)
+    select day, municipality_id as place, topic, level, target_group as "targetGroup", people as needed, 0 as offered,
+      0 as free
+    from asked join need on starts_on <= day and (ends_on is null or ends_on >= day)
+    where municipality_id = any(?) and (topic = any(?) or ?::boolean)
     union all
-    select municipality_id, topic, level, target_group, 0, coalesce(capacity, 0), greatest(coalesce(free, 0), 0)
-    from offer, unnest(target_groups) as target_group
-    where municipality_id = any(?) and starts_on <= ?::date and (ends_on is null or ends_on >= ?::date)
+    select day, municipality_id, topic, level, target_group, 0, coalesce(capacity, 0), greatest(coalesce(free, 0), 0)
+    from asked cross join offer cross join unnest(target_groups) as target_group
+    where municipality_id = any(?) and starts_on <= day + ?::integer and (ends_on is null or ends_on >= day)
       and (topic = any(?) or ?::boolean)
   ) as part
-  group by place, topic, level, "targetGroup"`;
+  group by day, place, topic, level, "targetGroup"`;
 
 /** The lines of a municipality, from the figures of all places of its county. */
 export function linesOf({ who }: Pick<Context, "who">, municipality: string, day: string, all: Cell[]): Coverage[] {

@@ -2,6 +2,7 @@ import { Networks } from "./0001-networks.ts";
 import { Projection } from "./0002-projection.ts";
 import { Links } from "./0003-links.ts";
 import { Search } from "./0004-search.ts";
+import { Figures } from "./0005-figures.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: "0002-projection", class: Projection },
   { name: "0003-links", class: Links },
   { name: "0004-search", class: Search },
+  { name: "0005-figures", class: Figures },
 ];

@@ -48,10 +48,11 @@ export const projectedTypes: Readonly<Record<string, ProjectedType>> = {
   },
   Grant: {
     table: "grant_fact",
-    columns: ["id", "recipient_id", "forwarded_from_id", "cents", "awarded_on", "state"],
+    columns: ["id", "recipient_id", "forwarded_from_id", "project_id", "cents", "awarded_on", "state"],
     rowOf: reading((facts) => ({
       recipient_id: facts.id("recipient"),
       forwarded_from_id: facts.id("forwardedFrom"),
+      project_id: facts.id("project"),
       cents: facts.number("cents") ?? 0,
       awarded_on: facts.text("awardedOn"),
       state: facts.text("state"),
@@ -59,20 +60,22 @@ export const projectedTypes: Readonly<Record<string, ProjectedType>> = {
   },
   Project: {
     table: "cooperation_fact",
-    columns: ["id", "lead_id", "partner_ids", "transferred_from_id"],
+    columns: ["id", "lead_id", "partner_ids", "offer_ids", "transferred_from_id"],
     rowOf: reading((facts) => ({
       lead_id: facts.id("lead"),
       partner_ids: facts.list("partnerIds"),
+      offer_ids: facts.list("offerIds"),
       transferred_from_id: facts.id("transferredFrom"),
     })),
   },
   Practice: {
     table: "practice_fact",
-    columns: ["id", "origin_id", "adopter_ids", "adopted_on"],
+    columns: ["id", "origin_id", "topic", "adopter_ids", "adopted_on"],
     rowOf: reading((facts) => {
       const adoptions = facts.all("adoptions").filter((adoption) => adoption.id("municipality") !== null);
       return {
         origin_id: facts.id("origin"),
+        topic: facts.text("topic"),
         adopter_ids: adoptions.map((adoption) => adoption.id("municipality")),
         adopted_on: adoptions.map((adoption) => adoption.text("adoptedOn")),
       };

@@ -16,3 +16,15 @@ export function comparePeers(one: Known, all: readonly Known[]): Known[] {
     .toSorted((left, right) => apart(left) - apart(right) || (left.id < right.id ? -1 : 1))
     .slice(0, mostPeers);
 }
+
+/** Who the peers are and why they are comparable, in a sentence. */
+export function explainPeers({ kind, population }: Known, peers: readonly Known[]): string {
+  if (kind === null || population === null) return "Its kind or its population is not known, so there are no peers.";
+  if (peers.length === 0) return `No other municipality of the kind ${kind} has a known population.`;
+  const populations = peers.map((peer) => peer.population as number);
+  const [least, most] = [Math.min(...populations), Math.max(...populations)].map((count) => count.toLocaleString("en"));
+  return (
+    `Municipalities of the same kind (${kind}) with the nearest populations: ${peers.length} with ${least} to ${most} ` +
+    `inhabitants; here are ${population.toLocaleString("en")}.`
+  );
+}

@@ -1,8 +1,9 @@
 import { Access, type Context, everybody } from "@kommgraph/infra";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Municipality } from "../references/municipality.ts";
+import { quartersOf } from "./quarters-of.ts";
 import { reportSteering } from "./report-steering.ts";
-import { SteeringReport } from "./steering.ts";
+import { SteeringLine, SteeringQuarter, SteeringReport } from "./steering.ts";
 
 const small = {
   ...everybody,
@@ -25,5 +26,21 @@ export class MunicipalitySteering {
     @Ctx() context: Context,
   ): Promise<SteeringReport> {
     return reportSteering(context, id, year ?? null);
+  }
+}
+
+/** Every line has its past. */
+@Resolver(() => SteeringLine)
+export class SteeringLineResolver {
+  @FieldResolver(() => [SteeringQuarter], {
+    nullable: true,
+    description: "The same by quarters up to the last day of the report, the oldest first.",
+  })
+  quarters(
+    @Root() line: SteeringLine,
+    @Arg("last", () => Int, { defaultValue: 8, description: "How many, 1 to 20." }) last: number,
+    @Ctx() context: Context,
+  ): Promise<SteeringQuarter[]> {
+    return quartersOf(context, line, last);
   }
 }
