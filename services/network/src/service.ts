@@ -24,11 +24,17 @@ import { SearchResolver } from "./search/search.resolver.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadReference } from "./seed/reference.ts";
 import { MunicipalitySteering, SteeringLineResolver } from "./steering/steering.resolver.ts";
+import { deliverWebhooks } from "./webhook/deliver-webhooks.ts";
+import { forgetDeliveries } from "./webhook/forget-deliveries.ts";
+import { Webhook } from "./webhook/webhook.entity.ts";
+import { WebhookResolver } from "./webhook/webhook.resolver.ts";
+import { WebhookChanges } from "./webhook/webhook-changes.resolver.ts";
+import { WebhookDelivery } from "./webhook/webhook-delivery.entity.ts";
 
 /** How partners hold together: their networks and agreements; and the way to anything by its id. */
 export const network: Service = {
   name: "network",
-  entities: [Network, Membership, Agreement, AgreementPartner],
+  entities: [Network, Membership, Agreement, AgreementPartner, Webhook, WebhookDelivery],
   migrations,
   resolvers: [
     NodeResolver,
@@ -45,6 +51,8 @@ export const network: Service = {
     LinkResolver,
     MunicipalitySteering,
     SteeringLineResolver,
+    WebhookResolver,
+    WebhookChanges,
   ],
   types: Object.values(foreignNodes),
   references: {
@@ -55,7 +63,17 @@ export const network: Service = {
     CourseProvider: byKeyAlone(CourseProvider),
   },
   feed,
-  background: followFeeds,
+  // Where a receiver is, is its owner's affair; deliveries are a log of their own.
+  vanishing: [Webhook, WebhookDelivery],
+  jobs: [forgetDeliveries],
+  background(tools) {
+    const works = [followFeeds(tools), deliverWebhooks(tools)];
+    return {
+      async stop() {
+        await Promise.all(works.map((work) => work.stop()));
+      },
+    };
+  },
   reference: { version: "2026-11-22", load: loadReference },
   demonstration: {
     load: loadDemonstration,

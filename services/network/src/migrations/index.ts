@@ -3,6 +3,7 @@ import { Projection } from "./0002-projection.ts";
 import { Links } from "./0003-links.ts";
 import { Search } from "./0004-search.ts";
 import { Figures } from "./0005-figures.ts";
+import { Webhooks } from "./0006-webhooks.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: "0003-links", class: Links },
   { name: "0004-search", class: Search },
   { name: "0005-figures", class: Figures },
+  { name: "0006-webhooks", class: Webhooks },
 ];

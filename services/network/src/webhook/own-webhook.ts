@@ -1,4 +1,5 @@
 import { type Change, decidedInside, refuse, type Who } from "@kommgraph/infra";
+import { LockMode } from "@mikro-orm/postgresql";
 import { Webhook } from "./webhook.entity.ts";
 
 /** Everybody who acts for somebody may be told of what everybody may read. */
@@ -18,9 +19,18 @@ export function ownerOf({ partner, subject }: Who): string {
 }
 
 /** The webhook to be changed, locked; that of somebody else is as unknown as one that never was. */
-export async function loadOwn(change: Change, id: string): Promise<Webhook> {
-  const [own] = await change.em.find(Webhook, { id, owner: ownerOf(change.who) }, { fields: ["id"] as never });
-  const webhook = await change.load(Webhook, own ? id : "", "webhook");
+export async function loadOwn({ em, who }: Change, id: string): Promise<Webhook> {
+  const webhook = await em.findOne(Webhook, { id, owner: ownerOf(who) }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!webhook) {
+    return refuse(
+      "NOT_FOUND",
+      {
+        en: `You have no webhook ${id.slice(0, 80)}; \`webhooks\` lists those you have.`,
+        de: `Sie haben keinen Webhook ${id.slice(0, 80)}; \`webhooks\` zählt die Ihren auf.`,
+      },
+      "webhook",
+    );
+  }
   if (webhook.status !== "ENDED") return webhook;
   return refuse(
     "WEBHOOK_ENDED",

@@ -4,8 +4,8 @@ import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/l
 import type { Ref } from "@mikro-orm/postgresql";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { cursorOf } from "../change/cursor.ts";
-import { WebhookProblem } from "./webhook-problem.ts";
 import { Webhook } from "./webhook.entity.ts";
+import { WebhookProblem } from "./webhook-problem.ts";
 
 export const DeliveryStatus = graphEnum("DeliveryStatus", "What became of telling a receiver of a change.", {
   PENDING: "It will be tried, or tried again.",
@@ -85,7 +85,9 @@ export class WebhookDelivery {
   @Property({ type: "timestamptz", nullable: true })
   finishedAt!: Date | null;
 
-  @Field(() => String, { description: "Type of the event as it is sent, e.g. `Course.updated`; `webhook.ping` for a ping." })
+  @Field(() => String, {
+    description: "Type of the event as it is sent, e.g. `Course.updated`; `webhook.ping` for a ping.",
+  })
   get event(): string {
     return eventOf(this);
   }
