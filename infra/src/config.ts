@@ -85,6 +85,10 @@ const variables = z.object({
     .describe(
       "secret that gateway and subgraphs share; while it is changed over, the new one and the old one with a comma",
     ),
+  LOOPBACK_WEBHOOKS: z
+    .enum(["refuse", "allow"])
+    .default("refuse")
+    .describe("whether webhooks may go to this very machine by http, for tests and developers; never in production"),
   CASE_SECRET: z
     .string()
     .min(32)
@@ -192,6 +196,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     caseSecret: data.CASE_SECRET ?? ownSecret("CASE_SECRET", data),
     subgraphUrls: Object.fromEntries(subgraphNames.map((name) => [name, subgraphUrl(name)])) as Config["subgraphUrls"],
   };
+}
+
+/** Whether webhooks may go to this very machine by http: where a developer or a test said so, and never in production. */
+export function mayReachLoopback(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return environment.LOOPBACK_WEBHOOKS === "allow" && environment.NODE_ENV !== "production";
 }
 
 /** What a complaint may show of a value: never a password. */
