@@ -7,22 +7,30 @@ import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import type { Logger } from "@kommgraph/infra";
 
-const sources = ["src", "examples", "index.html", "package.json", "vite.config.ts"];
+/** A page that is served beside the graph, and built from its package where that has not been done yet. */
+export interface Page {
+  /** As it is called in the log, e.g. `sandbox`. */
+  name: string;
+  /** The folder of its package; what is built lies in its `dist`. */
+  folder: string;
+  /** Files and folders whose change makes a new build necessary. */
+  sources: readonly string[];
+}
 
 /** Whether `dist` is there and as new as what it is built of. */
-export function isBuilt(folder: string): boolean {
+export function isBuilt({ folder, sources }: Page): boolean {
   const page = join(folder, "dist", "index.html");
   return existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map((name) => newest(join(folder, name))));
 }
 
 /** The build as it runs: a process of its own with the lowest priority, so that the gateway stays quick. */
-export interface SandboxBuild {
+export interface PageBuild {
   /** Whether it came to a good end. */
   done: Promise<boolean>;
   stop(): void;
 }
 
-export function buildSandbox(folder: string, log: Logger): SandboxBuild {
+export function buildPage({ name, folder }: Page, log: Logger): PageBuild {
   const started = performance.now();
   const target = join(folder, `dist.${process.pid}`);
   let child: ChildProcess | undefined;
@@ -31,12 +39,12 @@ export function buildSandbox(folder: string, log: Logger): SandboxBuild {
     child = startVite(folder, target);
     await succeeded(child);
     await replace(join(folder, "dist"), target);
-    log.info({ ms: Math.round(performance.now() - started) }, "the sandbox is built");
+    log.info({ ms: Math.round(performance.now() - started) }, `the ${name} is built`);
     return true;
   };
   const done = build().catch(async (error) => {
     await rm(target, { recursive: true, force: true });
-    if (!stopped) log.error({ err: error }, "the sandbox could not be built");
+    if (!stopped) log.error({ err: error }, `the ${name} could not be built`);
     return false;
   });
   return {

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Supergraph } from "@apollo/federation-internals";
+import { preset } from "@graphql-codegen/client-preset";
+import { codegen } from "@graphql-codegen/core";
+import { type GraphQLSchema, parse, printSchema } from "graphql";
+import { readDocuments } from "./documents.ts";
+
+const scalars = {
+  Date: "string",
+  DateTime: "string",
+  Decimal: "string",
+  LanguageTag: "string",
+};
+
+/**
+ * Writes the types of all operations into `src/graph/generated/`, from the contract and the texts in the sources. The
+ * files are not committed: whoever checks types or builds makes them, in a second, and they are never old.
+ */
+export async function generateTypes(folder: string): Promise<void> {
+  const schema = apiSchema(join(folder, "../../schema/supergraph.graphql"));
+  const target = join(folder, "src/graph/generated/");
+  const sections = await preset.buildGeneratesSection({
+    baseOutputDir: target,
+    schema: parse(printSchema(schema)),
+    schemaAst: schema,
+    documents: readDocuments(folder).map(({ file, text }) => ({ location: file, document: parse(text), rawSDL: text })),
+    config: {
+      documentMode: "string",
+      enumType: "string-literal",
+      scalars,
+      strictScalars: true,
+      useTypeImports: true,
+      importExtension: ".ts",
+      avoidOptionals: false,
+    },
+    presetConfig: { fragmentMasking: false },
+    plugins: [],
+    pluginMap: {},
+    pluginContext: {},
+    documentTransforms: [],
+  });
+  for (const section of sections) {
+    const text = await codegen({ ...section, pluginContext: {} });
+    writeIfNew(section.filename, text);
+  }
+}
+
+function apiSchema(file: string): GraphQLSchema {
+  const supergraph = Supergraph.build(readFileSync(file, "utf8"), { validateSupergraph: false });
+  return supergraph.apiSchema().toGraphQLJSSchema();
+}
+
+/** A file that is written anew without need would make every watcher start over. */
+function writeIfNew(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    if (readFileSync(file, "utf8") === text) return;
+  } catch {
+    // There is none yet.
+  }
+  writeFileSync(file, text);
+}

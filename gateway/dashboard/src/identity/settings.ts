@@ -1,0 +1,12 @@
+/** What the gateway writes into the page: how it knows who is asking. */
+export interface Settings {
+  identity: "dev" | "oidc" | "off";
+  issuer?: string;
+  clientId?: string;
+  scope?: string;
+}
+
+export const settings: Settings = {
+  identity: "off",
+  ...JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="kommgraph"]')?.content || "{}"),
+};

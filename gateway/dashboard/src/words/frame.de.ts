@@ -1,0 +1,43 @@
+export const de = {
+  title: "KommGraph",
+  subtitle: "Integration in Nordrhein-Westfalen gemeinsam steuern",
+  skip: { content: "Zum Inhalt springen", navigation: "Zur Navigation springen" },
+  navigation: "Hauptnavigation",
+  pages: {
+    situation: "Lage",
+    offers: "Angebote",
+    network: "Netz",
+    funding: "Förderung",
+    steering: "Steuerung",
+    events: "Termine",
+    practice: "Praxis",
+  },
+  language: "Sprache",
+  languages: { de: "Deutsch", en: "English", "de-simple": "Einfache Sprache" },
+  acting: "Angemeldet als",
+  personas: {
+    nobody: "Öffentlichkeit (nicht angemeldet)",
+    "integration-centre": "Integrationszentrum, Solingen",
+    "immigration-office": "Ausländerbehörde, Solingen",
+    organization: "Migrantenorganisation, Solingen",
+    provider: "Kursträger, Solingen",
+    authority: "Bewilligungsbehörde, Bezirksregierung Arnsberg",
+    ministry: "Ministerium",
+    machine: "Fachverfahren eines Kursträgers",
+  } as Record<string, string>,
+  signIn: "Anmelden",
+  signOut: "Abmelden",
+  pageLoading: "Die Seite wird geladen …",
+  pageFailed: "Die Seite konnte nicht geladen werden. Bitte laden Sie sie neu.",
+  demonstration:
+    "Kommunen, Behörden, veröffentlichte Zahlen und Programme sind echt. Organisationen, Träger, Kurse, Bedarfe und Förderfälle sind für die Vorführung erfunden.",
+  footer: {
+    accessibility: "Barrierefreiheit",
+    feedback: "Rückmeldung",
+    simple: "Erklärung in einfacher Sprache",
+    licences: "Quellen und Lizenzen",
+    sandbox: "Für Entwicklerinnen und Entwickler",
+  },
+  attribution:
+    "© Statistisches Bundesamt (Destatis) 2023; Zensus 2022 © Statistische Ämter des Bundes und der Länder; INKAR © BBSR 2024; © GeoBasis-DE / BKG 2021 (Daten verändert); Datenlizenz Deutschland – Namensnennung – Version 2.0 (www.govdata.de/dl-de/by-2-0)",
+};
