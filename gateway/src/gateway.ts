@@ -7,6 +7,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Identity, Logger } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { openDashboardDoor } from "./doors/dashboard.ts";
 import { openDevIdentityDoors } from "./doors/dev-identity.ts";
 import { openGraphDoor } from "./doors/graph.ts";
 import { openHealthDoors } from "./doors/health.ts";
@@ -43,6 +44,8 @@ export interface GatewayOptions {
   production: boolean;
   /** How it is known who is asking; left out, everybody is the public. */
   identity?: Identity;
+  /** The client as which people sign in at the dashboard; left out, nobody can. */
+  dashboardClient?: string | undefined;
   /** Secrets shared with the subgraphs; left out where they are not ours. */
   secrets?: readonly string[] | undefined;
   log: Logger;
@@ -113,6 +116,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, subgraphs, state);
   openSandboxDoor(app, log);
+  openDashboardDoor(app, log, { identity: options.identity, clientId: options.dashboardClient });
   return {
     app,
     async close() {
