@@ -1,18 +1,19 @@
-import { type Context, dayInBerlin, loaderOf } from "@kommgraph/infra";
-import type { Topic } from "@kommgraph/schema";
+import { type Context, dayInBerlin } from "@kommgraph/infra";
 import { offerOf } from "../search/search-offers.ts";
+import { loadSupply, type Supply } from "./load-supply.ts";
+import { kmOf, type Spot, straight, straightOf, toldKm } from "./on-earth.ts";
 import type { Overlap } from "./overlap.ts";
 import { checkReach, type Reach } from "./reach.ts";
 import { placesOf } from "./scope.ts";
 
-interface Row {
-  parent: string;
-  one: string;
-  other: string;
-  topic: Topic;
+/** An offer with free places that takes place somewhere. */
+type Competitor = Supply & { spot: Spot; free: number };
+
+interface Pair {
+  one: Competitor;
+  other: Competitor;
   distanceKm: number;
   daysApart: number;
-  freeTogether: number;
 }
 
 /**
@@ -22,54 +23,119 @@ interface Row {
 export async function findOverlaps(context: Context, municipality: string, reach: Reach): Promise<Overlap[]> {
   checkReach(reach);
   const today = dayInBerlin(context.now);
-  const { withinKm, withinDays, first } = reach;
-  const loader = loaderOf<Row[]>(
-    context,
-    `overlaps ${JSON.stringify(reach)}`,
-    async (parents) => {
-      const places = parents.flatMap((parent) => placesOf(parent).map((id) => ({ parent, id })));
-      const rows = (await context.em.execute(overlaps, [
-        ...[JSON.stringify(places), withinKm, withinDays, today, withinKm, first],
-      ])) as Row[];
-      return Map.groupBy(rows, ({ parent }) => parent);
-    },
-    () => [],
+  const supply = await loadSupply(context, today);
+  return nearestPairs(competitorsIn(supply), new Set(placesOf(municipality)), reach).map(
+    ({ one, other, distanceKm, daysApart }) => ({
+      offers: [offerOf(one.id), offerOf(other.id)],
+      topic: one.topic,
+      distanceKm,
+      daysApart,
+      freeTogether: one.free + other.free,
+    }),
   );
-  return (await loader.load(municipality)).map(({ one, other, topic, distanceKm, daysApart, freeTogether }) => ({
-    offers: [offerOf(one), offerOf(other)],
-    topic,
-    distanceKm,
-    daysApart,
-    freeTogether,
-  }));
 }
 
-const overlaps = `
-  with place as (select * from jsonb_to_recordset(?::jsonb) as place(parent text, id text)),
-  reach as (select ?::float8 as km, ?::integer as days, ?::date as today, ?::float8 / 111 as degrees),
-  pair as (
-    select parent, least(own.id, other.id) as one, greatest(own.id, other.id) as other, own.topic, away.km,
-      abs(own.starts_on - other.starts_on) as days, own.free + other.free as free
-    from place join offer own on own.municipality_id = place.id
-    cross join reach
-    join offer other on other.topic = own.topic and coalesce(other.level, '') = coalesce(own.level, '')
-      and other.latitude between own.latitude - degrees and own.latitude + degrees
-      and other.longitude between own.longitude - 2 * degrees and own.longitude + 2 * degrees
-      and other.starts_on between own.starts_on - reach.days and own.starts_on + reach.days
-      and other.provider_id <> own.provider_id and other.target_groups && own.target_groups
-    cross join lateral (
-      select distance_km(own.latitude, own.longitude, other.latitude, other.longitude) as km offset 0
-    ) as away
-    where own.free > 0 and not own.online and (own.ends_on is null or own.ends_on >= today)
-      and other.free > 0 and not other.online and (other.ends_on is null or other.ends_on >= today)
-      and away.km <= reach.km
-      -- A pair whose other half is here too comes twice; once is enough.
-      and (own.id < other.id
-        or (place.parent, other.municipality_id) not in (select twin.parent, twin.id from place as twin))
-  )
-  select * from (
-    select parent, one, other, topic, round(km::numeric, 1)::float8 as "distanceKm", days as "daysApart",
-      free as "freeTogether",
-      row_number() over (partition by parent order by round(km::numeric, 1), days, one, other) as place
-    from pair
-  ) as ranked where place <= ? order by parent, place`;
+/** Those that may compete with one another, from south to north; worked out once for all municipalities of a request. */
+function competitorsIn(supply: readonly Supply[]): ReadonlyMap<string, Competitor[]> {
+  const known = competitors.get(supply);
+  if (known) return known;
+  const able = supply.filter(
+    (offer): offer is Competitor =>
+      !offer.online && offer.spot !== null && offer.provider !== null && Number(offer.free) > 0,
+  );
+  const alike = Map.groupBy(able, ({ topic, level }) => `${topic} ${level}`);
+  for (const group of alike.values()) group.sort((one, other) => one.spot.latitude - other.spot.latitude);
+  competitors.set(supply, alike);
+  return alike;
+}
+
+const competitors = new WeakMap<readonly Supply[], ReadonlyMap<string, Competitor[]>>();
+
+function nearestPairs(
+  alike: ReadonlyMap<string, Competitor[]>,
+  places: ReadonlySet<string>,
+  { withinKm, withinDays, first }: Reach,
+): Pair[] {
+  const isHere = ({ municipality }: Supply) => municipality !== null && places.has(municipality);
+  const nearest = new Nearest(first, withinKm);
+  for (const group of alike.values()) {
+    for (const own of group) {
+      if (!isHere(own)) continue;
+      const from = southernmost(group, own.spot.latitude - nearest.degrees);
+      for (let index = from; index < group.length; index++) {
+        const other = group[index] as Competitor;
+        if (other.spot.latitude > own.spot.latitude + nearest.degrees) break;
+        // A pair whose other half is here too is met twice; once is enough.
+        if (other.id === own.id || (other.id < own.id && isHere(other))) continue;
+        const daysApart = Math.abs(own.start - other.start);
+        if (daysApart > withinDays || own.provider === other.provider) continue;
+        const square = straight(own.spot, other.spot);
+        if (square > nearest.square || own.groups.isDisjointFrom(other.groups)) continue;
+        const distanceKm = toldKm(kmOf(square));
+        nearest.add(
+          own.id < other.id
+            ? { one: own, other, distanceKm, daysApart }
+            : { one: other, other: own, distanceKm, daysApart },
+        );
+      }
+    }
+  }
+  return nearest.pairs();
+}
+
+/** The first of those from south to north that is not south of this. */
+function southernmost(group: readonly Competitor[], latitude: number): number {
+  let [low, high] = [0, group.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group[middle] as Competitor).spot.latitude < latitude) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Keeps the nearest of all pairs; the more it has, the less far one needs to look. */
+class Nearest {
+  private kept: Pair[] = [];
+  /** No pair farther apart than this is wanted any more, as kilometres squared through the ball and as degrees. */
+  square: number;
+  degrees: number;
+
+  constructor(
+    private readonly first: number,
+    km: number,
+  ) {
+    this.square = straightOf(km);
+    this.degrees = km / kmPerDegree;
+  }
+
+  add(pair: Pair): void {
+    this.kept.push(pair);
+    if (this.kept.length < 8 * this.first) return;
+    const last = this.pairs().at(-1) as Pair;
+    // What is told is rounded: pairs that seem equally far are wanted until their days are compared.
+    const km = last.distanceKm + 0.05 + 1e-6;
+    this.square = Math.min(this.square, straightOf(km));
+    this.degrees = Math.min(this.degrees, km / kmPerDegree);
+  }
+
+  pairs(): Pair[] {
+    this.kept = this.kept
+      .sort(
+        (left, right) =>
+          left.distanceKm - right.distanceKm ||
+          left.daysApart - right.daysApart ||
+          compare(left.one.id, right.one.id) ||
+          compare(left.other.id, right.other.id),
+      )
+      .slice(0, this.first);
+    return this.kept;
+  }
+}
+
+/** A little less than a degree of latitude measures, so that nothing within reach is missed. */
+const kmPerDegree = 111;
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -28,17 +28,17 @@ export function fanOut(orm: MikroORM, now: Date): Promise<void> {
          select 'msg_' || gen_random_uuid(), following.id, log.number, log.kind, log.type, log.entity_id, log.at, ?::timestamptz
          from following cross join lateral (
            select * from change_log
-           where number > position and number <= upto and type = any(types) and type = any(?)
+           where number > following.position and number <= upto and type = any(types) and type = any(?)
            order by number limit greatest(room, 0)
          ) log
          order by following.id, log.number
          returning webhook_id, number
        )
-       update webhook set position = case when counted.made < room then upto else greatest(position, reached) end
+       update webhook set position = case when counted.made < room then upto else greatest(counted.position, reached) end
        from (
          select following.*, count(told.number) as made, coalesce(max(told.number), 0) as reached
          from following left join told on webhook_id = following.id
-         group by following.id, types, position, upto, room
+         group by following.id, types, following.position, upto, room
        ) counted
        where webhook.id = counted.id`,
       [last, last, now.toISOString(), arrayOf(publicTypes)],
