@@ -19,7 +19,8 @@ export class Receiver {
   private server: Server | undefined;
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server?.address() as AddressInfo).port}/hook`;
+    const address = this.server?.address() as AddressInfo | undefined;
+    return `http://127.0.0.1:${address?.port ?? 0}/hook`;
   }
 
   /** The ids of the things it was told of, in order. */

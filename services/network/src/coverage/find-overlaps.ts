@@ -70,7 +70,7 @@ function nearestPairs(
         const daysApart = Math.abs(own.start - other.start);
         if (daysApart > withinDays || own.provider === other.provider) continue;
         const square = straight(own.spot, other.spot);
-        if (square > nearest.square || own.groups.isDisjointFrom(other.groups)) continue;
+        if (square > nearest.square || !shareGroup(own, other)) continue;
         const distanceKm = toldKm(kmOf(square));
         nearest.add(
           own.id < other.id
@@ -81,6 +81,11 @@ function nearestPairs(
     }
   }
   return nearest.pairs();
+}
+
+function shareGroup(one: Supply, other: Supply): boolean {
+  for (const group of one.groups) if (other.groups.has(group)) return true;
+  return false;
 }
 
 /** The first of those from south to north that is not south of this. */

@@ -7,7 +7,7 @@ export interface Supply {
   id: string;
   topic: Topic;
   level: string | null;
-  groups: Set<string>;
+  groups: ReadonlySet<string>;
   provider: string | null;
   municipality: string | null;
   /** Null where it is only online, or nobody knows where it is. */
@@ -53,7 +53,7 @@ function supplyOf({ groups, latitude, longitude, ...row }: Row): Supply {
 }
 
 /** Few different sets of groups are shared by many offers. */
-const groupSets = new Map<string, Set<string>>();
+const groupSets = new Map<string, ReadonlySet<string>>();
 
 const offers = `
   select id, topic, level, array_to_string(target_groups, ',') as groups, provider_id as provider,

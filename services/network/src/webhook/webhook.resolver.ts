@@ -39,7 +39,7 @@ export class WebhookResolver {
     @Ctx() context: Context,
   ): Promise<Page<WebhookDelivery>> {
     return findPageOf(context, WebhookDelivery, { property: "webhook", id }, { status, first, after }, () => ({
-      where: status === null ? {} : { status },
+      where: status == null ? {} : { status },
       orderBy: [["sequence", "desc"]],
       page: { first, after },
     }));
