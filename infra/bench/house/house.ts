@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentWith, projectRoot } from "../../src/config.ts";
@@ -10,7 +10,7 @@ export interface House {
   port: number;
   /** Milliseconds from the command to the first answer. */
   startedIn: number;
-  /** Bytes that all its processes hold, Postgres included. */
+  /** Bytes that all its processes hold, Postgres included; what they share is counted once. */
   memory(): number;
   stop(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export async function startHouse(folder: string, demo: string): Promise<House> {
   return {
     port,
     startedIn: performance.now() - started,
-    memory: () => residentBytes(program.pid ?? 0),
+    memory: () => bytesOf(program.pid ?? 0),
     async stop() {
       const ended = new Promise((resolve) => program.once("exit", resolve));
       program.kill("SIGTERM");
@@ -84,8 +84,8 @@ function untilReady(program: ChildProcess): Promise<void> {
   });
 }
 
-/** Resident bytes of a process and everything it started. */
-function residentBytes(root: number): number {
+/** Bytes a process and everything it started hold; what several share is counted once (proportional set size). */
+function bytesOf(root: number): number {
   const lines = execFileSync("ps", ["-e", "-o", "pid=,ppid=,rss="], { encoding: "utf8" }).trim().split("\n");
   const processes = lines.map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
   const family = new Set([root]);
@@ -93,5 +93,16 @@ function residentBytes(root: number): number {
     size = family.size;
     for (const [pid, parent] of processes) if (family.has(parent)) family.add(pid);
   }
-  return processes.reduce((sum, [pid, , kilobytes]) => (family.has(pid) ? sum + kilobytes * 1024 : sum), 0);
+  const held = processes.filter(([pid]) => family.has(pid)).map(([pid, , resident]) => shareOf(pid) ?? resident);
+  return held.reduce((sum, kilobytes) => sum + kilobytes * 1024, 0);
+}
+
+/** Kilobytes of a process, shared ones divided among those who share them; Linux alone tells. */
+function shareOf(pid: number): number | undefined {
+  try {
+    const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
+    return Number(kilobytes);
+  } catch {
+    return undefined;
+  }
 }
