@@ -1,4 +1,4 @@
-/** Only what answers queries, for the bench: `serve-compiled.ts <supergraph file> <port> [once]`. */
+/** Only what answers queries, for the bench: `serve-compiled.ts <supergraph file> <port>`. */
 import { readFileSync } from "node:fs";
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
@@ -10,11 +10,9 @@ import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { fastify } from "fastify";
 import { CompiledGateway, stringifyResult } from "../src/execution/index.ts";
 
-const [, , supergraph = "", port, once] = process.argv;
+const [, , supergraph = "", port] = process.argv;
 const gateway = new CompiledGateway(new ApolloGateway({ supergraphSdl: readFileSync(supergraph, "utf8") }), {
-  asker: () => ({ headers: ["authorization", "Bearer of nothing", "x-request-id", "bench"], key: "nobody de" }),
-  observe: () => () => undefined,
-  ...(once && { once: () => "nobody de" }),
+  asker: () => ({ key: "nobody de", headers: () => ["x-request-id", "bench"] }),
 });
 const apollo = new ApolloServer({
   gateway,

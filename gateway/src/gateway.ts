@@ -14,6 +14,7 @@ import { openHealthDoors } from "./doors/health.ts";
 import { openSandboxDoor } from "./doors/sandbox.ts";
 import { openSandboxReference } from "./doors/sandbox-reference.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
+import { type Readiness, stringifyResult } from "./execution/index.ts";
 import { letPagesRead } from "./guard/foreign-pages.ts";
 import { answerHttpErrors } from "./guard/http-errors.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
@@ -29,16 +30,10 @@ import type { TokenVerifier } from "./identity/verifier.ts";
 import { OperationRegistry } from "./operations/operation-registry.ts";
 import type { RequestContext } from "./request-context.ts";
 import { reportCalls } from "./subgraphs/report-calls.ts";
-import type { Readiness, SubgraphLimits } from "./subgraphs/subgraph.ts";
-import { Subgraphs } from "./subgraphs/subgraphs.ts";
-import { createApolloGateway } from "./supergraph/apollo-gateway.ts";
+import { createGateway, type GraphOptions } from "./supergraph/create-gateway.ts";
 import { explainStart } from "./supergraph/supergraph-file.ts";
 
-export interface GatewayOptions {
-  /** File that holds the supergraph; served anew whenever it changes. */
-  supergraph: string;
-  /** Where subgraphs really are, by name; one that is not named here is where the supergraph says. */
-  subgraphUrls: Record<string, string>;
+export interface GatewayOptions extends GraphOptions {
   /** How a subgraph is asked whether it is ready. */
   readiness: Readiness;
   production: boolean;
@@ -46,10 +41,6 @@ export interface GatewayOptions {
   identity?: Identity;
   /** The client as which people sign in at the dashboard; left out, nobody can. */
   dashboardClient?: string | undefined;
-  /** Secrets shared with the subgraphs; left out where they are not ours. */
-  secrets?: readonly string[] | undefined;
-  log: Logger;
-  limits?: Partial<SubgraphLimits>;
   /** How much one request may ask for. */
   requestLimits?: Partial<Limits>;
   /** What each client may use up, and where that is kept; left out, nobody is limited. */
@@ -75,7 +66,7 @@ export interface Gateway {
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, production } = options;
-  const subgraphs = new Subgraphs(options);
+  const graph = createGateway(options);
   const state = { stopping: false };
   const requestLimits = { ...usualLimits, ...options.requestLimits };
   const app = createHttpServer(log, state, options.proxies);
@@ -84,7 +75,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     only: options.operations.only,
   };
   const apollo = new ApolloServer<RequestContext>({
-    gateway: createApolloGateway({ file: options.supergraph, subgraphs, log }),
+    gateway: graph,
+    stringifyResult,
     plugins: [
       requireKnownOperation(),
       charge(requestLimits.cost, options.points && new Points({ ...options.points, log })),
@@ -114,7 +106,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const documents = new DocumentCheck(requestLimits);
   openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
-  openHealthDoors(app, subgraphs, state);
+  openHealthDoors(app, () => graph.readiness(options.readiness), state);
   openSandboxDoor(app, log);
   openDashboardDoor(app, log, { identity: options.identity, clientId: options.dashboardClient });
   return {
@@ -125,7 +117,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await app.close();
       await apollo.stop();
       operations?.registry.close();
-      await subgraphs.close();
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Who } from "@kommgraph/infra";
-import { SubgraphCalls } from "./subgraphs/subgraph-calls.ts";
+import { Cancellation } from "./execution/index.ts";
+import type { Allowance } from "./guard/rate/points.ts";
+import { CallTallies } from "./subgraphs/call-tally.ts";
 
 /** What the gateway knows of the request it answers. */
 export interface RequestContext {
@@ -9,15 +11,24 @@ export interface RequestContext {
   /** `Accept-Language` as it came. */
   language: string | undefined;
   /** What the subgraphs were asked for this request. */
-  calls: SubgraphCalls;
+  calls: CallTallies;
   /** Whether the answer shall tell about `calls`. */
   tellCalls: boolean;
   /** Whose points are used: a subject of the identity provider, or an address. */
   client: string;
   /** Whether the answer shall tell what it cost. */
   tellCost: boolean;
+  /** What was taken for this request, and what was left then; nothing where nobody is limited. */
+  charged?: Charged;
   /** When no subgraph is waited for any longer, as `performance.now()` counts. */
   deadline: number;
+  /** Cancelled when the client has hung up before its answer was there. */
+  gone: Cancellation;
+}
+
+/** Points that a request was charged, and what that left. */
+export interface Charged extends Allowance {
+  cost: number;
 }
 
 export function createRequestContext(
@@ -29,10 +40,11 @@ export function createRequestContext(
     requestId: request.id,
     who,
     language: request.headers["accept-language"] as string | undefined,
-    calls: new SubgraphCalls(),
+    calls: new CallTallies(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",
     client: who.subject === null ? `address ${request.ip}` : `subject ${who.subject}`,
     tellCost: request.headers["x-kommgraph-cost"] === "1",
     deadline: performance.now() + patience,
+    gone: new Cancellation(),
   };
 }

@@ -2,11 +2,11 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { Engine } from "./engine.ts";
-import { EqualRequests } from "./equal-requests.ts";
 import { execute, type GatewayRequest } from "./execute.ts";
 import { assertLibrary } from "./library.ts";
 import type { ExecutionOptions } from "./options.ts";
 import { RequestRun } from "./request-run.ts";
+import type { Readiness } from "./transport/connection.ts";
 import { Subgraphs } from "./transport/subgraphs.ts";
 
 type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<BaseContext>["gateway"]>;
@@ -21,7 +21,6 @@ export class CompiledGateway<Context> implements GatewayInterface {
   readonly #subgraphs: Subgraphs;
   /** By the schema a request was validated with, so that a reload in the middle of it does not matter. */
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
-  readonly #equalRequests = new EqualRequests();
   #current: Engine | undefined;
 
   constructor(gateway: ApolloGateway, options: ExecutionOptions<Context> = {}) {
@@ -45,12 +44,15 @@ export class CompiledGateway<Context> implements GatewayInterface {
     return {
       executor: (request) => {
         const engine = this.#engines.get(request.schema);
-        if (!engine) return this.#gateway.executor(request);
-        const asker = this.#options.once?.(request.context as Context);
-        if (asker === undefined) return execute(engine, request, start);
-        return this.#equalRequests.once(asker, request, () => execute(engine, request, start));
+        if (!engine) throw new Error("this supergraph could not be compiled");
+        return execute(engine, request, start);
       },
     };
+  }
+
+  /** Which subgraphs are ready, by name. */
+  readiness(how: Readiness): Promise<Record<string, boolean>> {
+    return this.#subgraphs.readiness(how);
   }
 
   async stop(): Promise<void> {
@@ -63,28 +65,20 @@ export class CompiledGateway<Context> implements GatewayInterface {
     this.#current?.warm(operations);
   }
 
-  /** Without an engine of ours the library executes: a reload must not end in requests nobody can answer. */
   #become(supergraphSdl: string, schema: GraphQLSchema): void {
     const engine = this.#build(supergraphSdl, schema);
-    if (!engine) return;
     const { urlOf = (_name, url) => url } = this.#options;
     this.#subgraphs.become(engine.subgraphs.map(({ name, url }) => ({ name, url: urlOf(name, url) })));
     this.#engines.set(schema, engine);
     this.#current = engine;
   }
 
-  #build(supergraphSdl: string, schema: GraphQLSchema): Engine | undefined {
-    const { warn } = this.#options;
+  #build(supergraphSdl: string, schema: GraphQLSchema): Engine {
     try {
       return new Engine(supergraphSdl, schema, this.#options);
     } catch (error) {
-      warn?.("the supergraph cannot be repaired for the planner; it is planned as it is", error);
-    }
-    try {
+      this.#options.warn?.("the supergraph cannot be repaired for the planner; it is planned as it is", error);
       return new Engine(supergraphSdl, schema, { ...this.#options, repair: false });
-    } catch (error) {
-      warn?.("the supergraph cannot be compiled; the library executes it", error);
-      return undefined;
     }
   }
 }

@@ -19,16 +19,19 @@ const mostPlaces = 20;
 export const houseErrors: ErrorStyle = {
   places: mostPlaces,
   reported: (error, service, path) => {
-    const { stacktrace: _, ...extensions } = error.extensions ?? {};
-    return new GraphQLError(error.message || `The part of the graph called "${service}" reported an error.`, {
+    const { stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
+    const code = codeOf(error);
+    // With an original error it counts as one that nobody has foreseen, and its sentence does not leave the house.
+    const originalError = code === "INTERNAL_SERVER_ERROR" ? new Error(error.message) : undefined;
+    return new GraphQLError(error.message, {
       path: path && beforeList(path),
-      extensions: { ...extensions, code: codeOf(error), service },
+      originalError,
+      extensions: { ...extensions, code, service },
     });
   },
   failed: (failure, service, paths) => {
-    const code = failure instanceof SubgraphFailure ? failureCodes[failure.kind] : "SUBGRAPH_INVALID";
-    const message =
-      failure instanceof SubgraphFailure ? failure.message : new SubgraphFailure("malformed", service).message;
+    const { message, code } =
+      failure instanceof SubgraphFailure ? failure : new SubgraphFailure("malformed", service, { cause: failure });
     const errors: GraphQLError[] = [];
     const extensions = { code, service };
     for (const path of paths) {
@@ -52,16 +55,6 @@ export const libraryErrors: ErrorStyle = {
     const code = status === 401 ? "UNAUTHENTICATED" : status === 403 ? "FORBIDDEN" : "INTERNAL_SERVER_ERROR";
     return [new GraphQLError(failure.message, { originalError: failure, extensions: { code } })];
   },
-};
-
-const failureCodes: Record<SubgraphFailure["kind"], string> = {
-  unreachable: "SUBGRAPH_UNAVAILABLE",
-  timeout: "SUBGRAPH_TIMEOUT",
-  cancelled: "CANCELLED",
-  refused: "SUBGRAPH_UNAVAILABLE",
-  malformed: "SUBGRAPH_INVALID",
-  "too-large": "SUBGRAPH_INVALID",
-  overloaded: "OVERLOADED",
 };
 
 function codeOf(error: GraphQLFormattedError): string {

@@ -1,34 +1,53 @@
 import type { QueryPlannerConfig } from "@apollo/query-planner";
 import type { ErrorStyle } from "./error-style.ts";
+import type { Cancellation } from "./transport/cancellation.ts";
 import type { ConnectionLimits } from "./transport/connection.ts";
 import type { Send } from "./transport/subgraph-call.ts";
 import type { SubgraphFailure } from "./transport/subgraph-failure.ts";
 
-/** What goes along with a call of a subgraph, and whether two calls may be one. */
+/** Who asks a subgraph: what goes along with a request, and whether two calls may be one. */
 export interface Asker {
-  /** Name, value, name, value. */
-  readonly headers: readonly string[];
   /**
    * Everything about the asker that changes an answer: who, which roles, which language. Two calls with equal key may
    * share one answer. Headers that change no answer (a trace, a request id) stay out of it.
    */
   readonly key: string;
+  /** Name, value, name, value. Called just before a request is sent, and again for every repetition. */
+  headers(request: SentRequest): readonly string[];
 }
 
-/** One call as the tally and the metrics see it. */
+/** A request as it is sent: what a signature has to be bound to. */
+export interface SentRequest {
+  readonly service: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+/** One call as the tally, the metrics and the traces see it. */
 export interface ObservedCall {
   readonly service: string;
   readonly kind: "query" | "mutation" | "subscription";
+  readonly body: string;
+  /** How many entities are asked for; nothing where the call is for none. */
+  readonly entities: number | undefined;
   /** Somebody else's call in flight was joined; the subgraph saw no request. */
   readonly joined: boolean;
 }
 
 /** How a call ended. */
 export interface CallEnd {
+  /** Why there is no usable answer. */
   readonly failure?: SubgraphFailure;
   /** The header of that name, as the subgraph sent it. */
   readonly serverTiming?: string | undefined;
+  /** Bytes of the answer. */
+  readonly size?: number;
+  /** Errors the subgraph reported in an answer that could be used. */
+  readonly errors?: number;
 }
+
+/** Called for every call of a subgraph, before it is sent; what it answers is called when the call is over. */
+export type Observe<Context> = (call: ObservedCall, context: Context) => ((end: CallEnd) => void) | undefined;
 
 export interface ExecutionOptions<Context> {
   /** Where a subgraph really is; by default where the supergraph says. */
@@ -36,16 +55,12 @@ export interface ExecutionOptions<Context> {
   readonly limits?: (service: string) => Partial<ConnectionLimits>;
   /** Breakers, bulkheads, retries: a sender around the sender, made once per subgraph. */
   readonly guard?: (service: string, send: Send) => Send;
-  readonly asker?: (context: Context, service: string) => Asker;
-  /**
-   * Lets equal queries in flight be executed once: answers everything about the asker that changes an answer of any
-   * subgraph, or nothing where this request has to stand alone. Do not combine with `signal`: the first asker's ends all.
-   */
-  readonly once?: (context: Context) => string | undefined;
-  /** Aborts when the client has gone or its time is up. */
-  readonly signal?: (context: Context) => AbortSignal | undefined;
-  /** Called for every call of a subgraph; what it answers is called when the call is over. */
-  readonly observe?: (call: ObservedCall, context: Context) => ((end: CallEnd) => void) | undefined;
+  readonly asker?: (context: Context) => Asker;
+  /** Cancelled when the client has gone: what only it waited for is given up, but for what changes something. */
+  readonly gone?: (context: Context) => Cancellation | undefined;
+  /** When this request waits for no subgraph any longer, as `performance.now()` counts. */
+  readonly deadline?: (context: Context) => number | undefined;
+  readonly observe?: readonly Observe<Context>[];
   readonly errors?: ErrorStyle;
   /** Compiled operations kept. */
   readonly operations?: number;

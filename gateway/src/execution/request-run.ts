@@ -2,10 +2,10 @@ import type { GraphQLError } from "graphql";
 import { cacheHintOf } from "./cache-hint.ts";
 import { type ErrorStyle, houseErrors } from "./error-style.ts";
 import type { GatewayRequest } from "./execute.ts";
-import type { Asker, ExecutionOptions } from "./options.ts";
+import type { Asker, CallEnd, ExecutionOptions, ObservedCall } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { InFlight } from "./transport/in-flight.ts";
-import type { SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
+import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 import { SubgraphFailure } from "./transport/subgraph-failure.ts";
 
 /** A run on behalf of one request of Apollo Server: who asks, until when, and who counts the calls. */
@@ -17,28 +17,29 @@ export class RequestRun implements Run {
   readonly #request: GatewayRequest;
   readonly #inFlight: InFlight;
   readonly #options: ExecutionOptions<never>;
-  readonly #signal: AbortSignal | undefined;
+  readonly #context: never;
+  readonly #asker: Asker;
 
   constructor(request: GatewayRequest, inFlight: InFlight, options: ExecutionOptions<never>) {
     this.#request = request;
     this.#inFlight = inFlight;
     this.#options = options;
-    this.#signal = options.signal?.(request.context as never);
+    this.#context = request.context as never;
+    this.#asker = options.asker?.(this.#context) ?? nobody;
     this.variables = request.request.variables ?? {};
     this.errorStyle = options.errors ?? houseErrors;
   }
 
-  ask(service: string, kind: "query" | "mutation" | "subscription", body: string): Promise<SubgraphAnswer> {
-    const context = this.#request.context as never;
-    const { headers, key } = this.#options.asker?.(context, service) ?? nobody;
-    const { answer, joined } = this.#inFlight.ask({ service, kind, body, headers, asker: key }, this.#signal);
-    const over = this.#options.observe?.({ service, kind, joined }, context);
-    if (over) {
-      answer.then(
-        ({ serverTiming }) => over({ serverTiming }),
-        (failure) => over(failure instanceof SubgraphFailure ? { failure } : {}),
-      );
-    }
+  ask(service: string, kind: Question["kind"], body: string, entities?: number): Promise<SubgraphAnswer> {
+    const { gone, deadline, observe } = this.#options;
+    const reader = {
+      // Whoever has begun to change something wants it done, or not done, but not left in the middle.
+      gone: kind === "query" ? gone?.(this.#context) : undefined,
+      deadline: deadline?.(this.#context),
+    };
+    const question: Question = { service, kind, body, entities, asker: this.#asker };
+    const { answer, joined } = this.#inFlight.ask(question, reader);
+    if (observe) this.#observe({ service, kind, body, entities, joined }, answer);
     return answer;
   }
 
@@ -46,6 +47,18 @@ export class RequestRun implements Run {
     const policy = this.#request.overallCachePolicy;
     if (policy && "restrict" in policy) policy.restrict(cacheHintOf(cacheControl) as never);
   }
+
+  #observe(call: ObservedCall, answer: Promise<SubgraphAnswer>): void {
+    const watching = (this.#options.observe ?? []).flatMap((observe) => observe(call, this.#context) ?? []);
+    if (watching.length === 0) return;
+    const tell = (end: CallEnd): void => {
+      for (const over of watching) over(end);
+    };
+    answer.then(
+      ({ serverTiming, size, errors }) => tell({ serverTiming, size, errors: errors?.length ?? 0 }),
+      (failure) => tell(failure instanceof SubgraphFailure ? { failure } : {}),
+    );
+  }
 }
 
-const nobody: Asker = { headers: [], key: "" };
+const nobody: Asker = { key: "", headers: () => [] };

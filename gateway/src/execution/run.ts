@@ -1,6 +1,6 @@
 import type { GraphQLError } from "graphql";
 import type { ErrorStyle } from "./error-style.ts";
-import type { SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
+import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 
 /** One request on its way through a compiled plan. */
 export interface Run {
@@ -10,7 +10,8 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly errors: GraphQLError[];
   readonly errorStyle: ErrorStyle;
-  ask(service: string, kind: "query" | "mutation" | "subscription", body: string): Promise<SubgraphAnswer>;
+  /** `entities`: how many are asked for; nothing where the body asks for none. */
+  ask(service: string, kind: Question["kind"], body: string, entities?: number): Promise<SubgraphAnswer>;
   /** Called with every answer that came, before it is merged. */
   received(answer: SubgraphAnswer): void;
 }

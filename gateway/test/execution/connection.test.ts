@@ -1,8 +1,9 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import type { SentRequest } from "../../src/execution/index.ts";
 import { Cancellation } from "../../src/execution/transport/cancellation.ts";
-import { Connection, defaultLimits } from "../../src/execution/transport/connection.ts";
+import { Connection, usualConnection } from "../../src/execution/transport/connection.ts";
 import type { SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
 
 let server: Server | undefined;
@@ -35,7 +36,7 @@ describe("a call of a subgraph", () => {
     const send = await subgraph(
       (response) =>
         response.writeHead(200, { "content-type": "application/json" }).end(`{"data":"${"x".repeat(2_000)}"}`),
-      { maxBytes: 1_000 },
+      { size: 1_000 },
     );
     await expect(send()).rejects.toMatchObject({ kind: "too-large" });
   });
@@ -50,19 +51,39 @@ describe("a call of a subgraph", () => {
       response.once("close", closed);
       cancellation.cancel();
     });
-    await expect(send(cancellation)).rejects.toMatchObject({ kind: "cancelled" });
+    await expect(send({ cancellation })).rejects.toMatchObject({ kind: "cancelled" });
     await seen;
   });
 
   it.each([
     ["a page of a proxy", "malformed", 200, "text/html", "<h1>Bad gateway</h1>"],
+    ["the page of a proxy whose subgraph is gone", "refused", 503, "text/html", "<h1>Bad gateway</h1>"],
+    ["what a proxy says in JSON", "refused", 502, "application/json", '{"status":"down"}'],
     ["broken JSON", "malformed", 200, "application/json", '{"data":'],
     ["a list", "malformed", 200, "application/json", "[]"],
     ["data that is no object", "malformed", 200, "application/json", '{"data":7}'],
-    ["an error status", "refused", 503, "application/json", '{"data":null}'],
-  ])("fails on %s", async (_what, kind, status, type, content) => {
+    ["errors that are no list", "malformed", 200, "application/json", '{"data":null,"errors":"no"}'],
+    ["neither data nor errors", "malformed", 200, "application/json", '{"data":null}'],
+    ["other entities than asked for", "malformed", 200, "application/json", '{"data":{"_entities":[null]}}', 2],
+  ])("fails on %s", async (_what, kind, status, type, content, entities?: number) => {
     const send = await subgraph((response) => response.writeHead(status, { "content-type": type }).end(content));
-    await expect(send()).rejects.toMatchObject({ kind });
+    await expect(send({ entities })).rejects.toMatchObject({ kind });
+  });
+
+  it("is answered where a refusal has the form of an answer", async () => {
+    const send = await subgraph((response) => response.writeHead(400).end('{"errors":[{"message":"no such thing"}]}'));
+    expect(await send()).toMatchObject({ errors: [{ message: "no such thing" }], status: 400 });
+  });
+
+  it("takes along what belongs to this very request", async () => {
+    let seen: IncomingHttpHeaders = {};
+    const send = await subgraph((response) => {
+      seen = response.req.headers;
+      response.end('{"data":{}}');
+    });
+    const headers = ({ service, path, body }: SentRequest) => ["x-proof", `${service} ${path} ${body}`];
+    await send({ body: '{"query":"{a}"}', asker: { key: "", headers } });
+    expect(seen["x-proof"]).toBe('courses /graphql {"query":"{a}"}');
   });
 
   it("names no address in its failure", async () => {
@@ -74,15 +95,23 @@ describe("a call of a subgraph", () => {
   });
 });
 
-async function subgraph(answer: (response: ServerResponse) => void, limits: Partial<typeof defaultLimits> = {}) {
+async function subgraph(answer: (response: ServerResponse) => void, limits: Partial<typeof usualConnection> = {}) {
   server = createServer((request, response) => {
     request.resume().on("end", () => answer(response));
   });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  connection = new Connection("courses", `http://127.0.0.1:${port}/graphql`, { ...defaultLimits, ...limits });
-  return (cancellation = new Cancellation()) => {
-    const call: SubgraphCall = { service: "courses", kind: "query", body: "{}", headers: [], cancellation };
-    return (connection as Connection).send(call);
-  };
+  connection = new Connection("courses", `http://127.0.0.1:${port}/graphql`, { ...usualConnection, ...limits });
+  const { timeout } = { ...usualConnection, ...limits };
+  return (call: Partial<SubgraphCall> = {}) =>
+    (connection as Connection).send({
+      service: "courses",
+      kind: "query",
+      body: "{}",
+      entities: undefined,
+      asker: { key: "", headers: () => [] },
+      until: performance.now() + timeout,
+      cancellation: new Cancellation(),
+      ...call,
+    });
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { InFlight, type Question } from "../../src/execution/transport/in-flight.ts";
-import type { SubgraphAnswer, SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
+import { Cancellation } from "../../src/execution/transport/cancellation.ts";
+import { InFlight } from "../../src/execution/transport/in-flight.ts";
+import type { Question, SubgraphAnswer, SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
 
-const question: Question = { service: "courses", kind: "query", body: "{}", headers: [], asker: "anna" };
+const asker = (key: string) => ({ key, headers: () => [] });
+const question: Question = {
+  service: "courses",
+  kind: "query",
+  body: "{}",
+  entities: undefined,
+  asker: asker("anna"),
+};
 
 describe("calls in flight", () => {
   it("are one call for equal askers, and the answer is marked as shared", async () => {
@@ -19,9 +27,9 @@ describe("calls in flight", () => {
   it("are not one call for different askers, nor for different bodies, nor for mutations", () => {
     const { inFlight, calls } = subgraph();
     inFlight.ask(question);
-    inFlight.ask({ ...question, asker: "bert" });
+    inFlight.ask({ ...question, asker: asker("bert") });
     inFlight.ask({ ...question, body: "{ }" });
-    inFlight.ask({ ...question, asker: "an", body: "na{}" });
+    inFlight.ask({ ...question, asker: asker("an"), body: "na{}" });
     inFlight.ask({ ...question, kind: "mutation" });
     inFlight.ask({ ...question, kind: "mutation" });
     expect(calls).toHaveLength(6);
@@ -29,36 +37,57 @@ describe("calls in flight", () => {
 
   it("go on while one reader is left, and end when the last has gone", async () => {
     const { inFlight, calls } = subgraph();
-    const [anna, bert] = [new AbortController(), new AbortController()];
-    const first = inFlight.ask(question, anna.signal).answer;
-    const second = inFlight.ask(question, bert.signal).answer;
-    anna.abort();
+    const [anna, bert] = [new Cancellation(), new Cancellation()];
+    const first = inFlight.ask(question, { gone: anna }).answer;
+    const second = inFlight.ask(question, { gone: bert }).answer;
+    anna.cancel();
     await expect(first).rejects.toMatchObject({ kind: "cancelled" });
     expect(calls[0]?.cancellation.cancelled).toBe(false);
-    bert.abort();
+    bert.cancel();
     await expect(second).rejects.toMatchObject({ kind: "cancelled" });
     expect(calls[0]?.cancellation.cancelled).toBe(true);
   });
 
+  it("go on without the reader who has no more time", async () => {
+    const { inFlight, calls, answer } = subgraph();
+    const hasty = inFlight.ask(question, { deadline: performance.now() + 20 }).answer;
+    const patient = inFlight.ask(question, { deadline: performance.now() + 60_000 }).answer;
+    await expect(hasty).rejects.toMatchObject({ kind: "timeout" });
+    expect(calls[0]?.cancellation.cancelled).toBe(false);
+    answer();
+    expect(await patient).toMatchObject({ data: {} });
+  });
+
   it("that are being given up are not joined any more", async () => {
     const { inFlight, calls } = subgraph();
-    const gone = new AbortController();
-    const first = inFlight.ask(question, gone.signal).answer;
-    gone.abort();
+    const gone = new Cancellation();
+    const first = inFlight.ask(question, { gone }).answer;
+    gone.cancel();
     await expect(first).rejects.toThrow();
     expect(inFlight.ask(question).joined).toBe(false);
     expect(calls).toHaveLength(2);
   });
 });
 
+const empty: SubgraphAnswer = {
+  data: {},
+  errors: undefined,
+  status: 200,
+  cacheControl: undefined,
+  serverTiming: undefined,
+  size: 11,
+  shared: false,
+};
+
 function subgraph() {
   const calls: SubgraphCall[] = [];
   const waiting: (() => void)[] = [];
-  const inFlight = new InFlight((call) => {
-    calls.push(call);
-    return new Promise<SubgraphAnswer>((resolve) => {
-      waiting.push(() => resolve({ data: {}, errors: undefined, cacheControl: undefined, shared: false }));
-    });
-  });
+  const inFlight = new InFlight(
+    (call) => {
+      calls.push(call);
+      return new Promise<SubgraphAnswer>((resolve) => waiting.push(() => resolve({ ...empty })));
+    },
+    () => 2_000,
+  );
   return { inFlight, calls, answer: () => void waiting.map((resolve) => resolve()) };
 }

@@ -1,20 +1,20 @@
 /**
- * Tells one call that nobody waits for it any more. An AbortController would do the same at ten times the price, and
- * there is one of these per call.
+ * Tells that nobody waits any longer: for one call, or for a whole answer. An AbortController would do the same at ten
+ * times the price, and there is one of these per call.
  */
 export class Cancellation {
   cancelled = false;
-  #listener: (() => void) | undefined;
+  #listeners: (() => void)[] = [];
 
-  /** A call has one listener at a time: whoever works on it at the moment. */
-  listen(listener: (() => void) | undefined): void {
-    this.#listener = listener;
-    if (this.cancelled) listener?.();
+  listen(listener: () => void): void {
+    if (this.cancelled) listener();
+    else this.#listeners.push(listener);
   }
 
   cancel(): void {
     if (this.cancelled) return;
     this.cancelled = true;
-    this.#listener?.();
+    for (const listener of this.#listeners) listener();
+    this.#listeners = [];
   }
 }

@@ -1,20 +1,20 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { parse } from "graphql";
-import type { SubgraphAnswer } from "./subgraph-call.ts";
-
-type Ask = (service: string, kind: "query" | "mutation" | "subscription", body: string) => Promise<SubgraphAnswer>;
+import type { Run } from "../run.ts";
 
 /** Our transport as the library's own executor wants it, for the operations that take the library's path. */
 export function dataSource(
   service: string,
-  ask: Ask,
+  ask: Run["ask"],
   represented: (representations: unknown) => unknown,
 ): GraphQLDataSource {
   return {
     async process({ request: { query, operationName, variables } }) {
       const representations = represented(variables?.representations);
       const sent = representations === undefined ? variables : { ...variables, representations };
-      const answer = await ask(service, kindOf(query ?? ""), JSON.stringify({ query, operationName, variables: sent }));
+      const entities = Array.isArray(representations) ? representations.length : undefined;
+      const body = JSON.stringify({ query, operationName, variables: sent });
+      const answer = await ask(service, kindOf(query ?? ""), body, entities);
       // The library merges into what it gets, and a shared answer is not its own.
       const data = answer.shared ? structuredClone(answer.data) : answer.data;
       return { ...(answer.errors && { errors: answer.errors }), ...(data !== undefined && { data }) };

@@ -1,41 +1,43 @@
 import { Cancellation } from "./cancellation.ts";
-import type { Send, SubgraphAnswer } from "./subgraph-call.ts";
+import type { Question, Send, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 
-/** A call before anybody decided whether it has to be sent. */
-export interface Question {
-  readonly service: string;
-  readonly kind: "query" | "mutation" | "subscription";
-  readonly body: string;
-  readonly headers: readonly string[];
-  /** Everything beside service and body that changes the answer: who asks, with which roles, in which language. */
-  readonly asker: string;
+/** Somebody who waits for an answer, and how long. */
+export interface Reader {
+  /** Cancelled when the reader has gone. */
+  readonly gone?: Cancellation | undefined;
+  /** When the reader waits no longer, as `performance.now()` counts. */
+  readonly deadline?: number | undefined;
 }
 
 /** Equal queries of equal askers that are under way at the same time are one call with several readers. */
 export class InFlight {
   readonly #send: Send;
+  readonly #timeoutOf: (service: string) => number;
   readonly #flights = new Map<string, Flight>();
 
-  constructor(send: Send) {
+  /** `timeoutOf`: how many milliseconds a subgraph has for an answer. */
+  constructor(send: Send, timeoutOf: (service: string) => number) {
     this.#send = send;
+    this.#timeoutOf = timeoutOf;
   }
 
   /** `joined` tells whether somebody else's call is waited for. */
-  ask(question: Question, signal?: AbortSignal): { answer: Promise<SubgraphAnswer>; joined: boolean } {
-    if (signal?.aborted) {
-      return { answer: Promise.reject(new SubgraphFailure("cancelled", question.service)), joined: false };
+  ask(question: Question, reader: Reader = {}): { answer: Promise<SubgraphAnswer>; joined: boolean } {
+    const { service, kind, body, asker } = question;
+    if (reader.gone?.cancelled) {
+      return { answer: Promise.reject(new SubgraphFailure("cancelled", service)), joined: false };
     }
-    if (question.kind !== "query") return { answer: this.#start(question).read(signal), joined: false };
+    if (kind !== "query") return { answer: this.#start(question).read(reader), joined: false };
     // The lengths make the key unambiguous: no asker can be written so that it reads like part of a body.
-    const key = `${question.service} ${question.asker.length} ${question.asker}${question.body}`;
+    const key = `${service} ${asker.key.length} ${asker.key}${body}`;
     const known = this.#flights.get(key);
-    if (known) return { answer: known.read(signal), joined: true };
+    if (known) return { answer: known.read(reader), joined: true };
     const flight = this.#start(question, () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
     });
     this.#flights.set(key, flight);
-    return { answer: flight.read(signal), joined: false };
+    return { answer: flight.read(reader), joined: false };
   }
 
   get size(): number {
@@ -43,13 +45,15 @@ export class InFlight {
   }
 
   #start(question: Question, landed?: () => void): Flight {
-    return new Flight(question, this.#send, landed);
+    const until = performance.now() + this.#timeoutOf(question.service);
+    return new Flight(question, until, this.#send, landed);
   }
 }
 
 /** One call under way and its readers; aborted only when the last of them has left. */
 class Flight {
   readonly #service: string;
+  readonly #until: number;
   readonly #cancellation = new Cancellation();
   readonly #answer: Promise<SubgraphAnswer>;
   readonly #landed: (() => void) | undefined;
@@ -57,10 +61,11 @@ class Flight {
   #waiting = 0;
   #over = false;
 
-  constructor({ service, kind, body, headers }: Question, send: Send, landed: (() => void) | undefined) {
-    this.#service = service;
+  constructor(question: Question, until: number, send: Send, landed: (() => void) | undefined) {
+    this.#service = question.service;
+    this.#until = until;
     this.#landed = landed;
-    this.#answer = send({ service, kind, body, headers, cancellation: this.#cancellation }).then(
+    this.#answer = send({ ...question, until, cancellation: this.#cancellation }).then(
       (answer) => {
         this.#land();
         answer.shared = this.#joined > 1;
@@ -73,20 +78,37 @@ class Flight {
     );
   }
 
-  read(signal: AbortSignal | undefined): Promise<SubgraphAnswer> {
+  read({ gone, deadline = Number.POSITIVE_INFINITY }: Reader): Promise<SubgraphAnswer> {
     this.#joined++;
     this.#waiting++;
-    return signal ? this.#readUntil(signal) : this.#answer;
+    // Most readers have more patience than the subgraph has time, and need no clock of their own.
+    const patience = deadline < this.#until ? deadline - performance.now() : undefined;
+    return gone || patience !== undefined ? this.#readUntil(gone, patience) : this.#answer;
   }
 
-  #readUntil(signal: AbortSignal): Promise<SubgraphAnswer> {
+  #readUntil(gone: Cancellation | undefined, patience: number | undefined): Promise<SubgraphAnswer> {
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        reject(new SubgraphFailure("cancelled", this.#service));
+      let timer: NodeJS.Timeout | undefined;
+      let left = false;
+      const leave = (kind: "cancelled" | "timeout"): void => {
+        if (left || this.#over) return;
+        left = true;
+        clearTimeout(timer);
+        reject(new SubgraphFailure(kind, this.#service, { cause: new Error("its reader left") }));
         this.#leave();
       };
-      signal.addEventListener("abort", leave, { once: true });
-      this.#answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+      if (patience !== undefined) timer = setTimeout(leave, patience, "timeout");
+      gone?.listen(() => leave("cancelled"));
+      this.#answer.then(
+        (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        },
+        (failure) => {
+          clearTimeout(timer);
+          reject(failure);
+        },
+      );
     });
   }
 

@@ -1,13 +1,21 @@
 import type { GraphQLFormattedError } from "graphql";
+import type { Asker } from "../options.ts";
 import type { Cancellation } from "./cancellation.ts";
 
-/** One request to one subgraph, its body already written. */
-export interface SubgraphCall {
+/** What a subgraph is asked, before anybody decided whether it has to be sent. */
+export interface Question {
   readonly service: string;
   readonly kind: "query" | "mutation" | "subscription";
   readonly body: string;
-  /** Name, value, name, value: what goes along beside the content type. */
-  readonly headers: readonly string[];
+  /** How many entities are asked for; nothing where the question is for none. */
+  readonly entities: number | undefined;
+  readonly asker: Asker;
+}
+
+/** One question on its way to one subgraph. */
+export interface SubgraphCall extends Question {
+  /** When nobody waits for it any longer, as `performance.now()` counts; repetitions included. */
+  readonly until: number;
   readonly cancellation: Cancellation;
 }
 
@@ -15,9 +23,12 @@ export interface SubgraphCall {
 export interface SubgraphAnswer {
   readonly data: Tree | null | undefined;
   readonly errors: readonly GraphQLFormattedError[] | undefined;
+  readonly status: number;
   readonly cacheControl: string | undefined;
   /** What the subgraph tells of its own work: statements, milliseconds. */
-  readonly serverTiming?: string | undefined;
+  readonly serverTiming: string | undefined;
+  /** Bytes of the answer. */
+  readonly size: number;
   /** True where several readers hold this very object. */
   shared: boolean;
 }

@@ -1,24 +1,33 @@
-/** Why there is no answer of a subgraph at all. */
+/** Why there is no usable answer of a subgraph. */
 export type FailureKind =
   | "unreachable"
+  | "refused"
   | "timeout"
   | "cancelled"
-  | "refused"
   | "malformed"
   | "too-large"
   | "overloaded";
 
-/** There is no answer of this subgraph. The message names no address; what the socket said is in `cause`, for the log. */
+/**
+ * There is no usable answer of this subgraph. The message is for clients and names no address; what the socket said is
+ * in `cause`, for the log.
+ */
 export class SubgraphFailure extends Error {
   readonly kind: FailureKind;
   readonly service: string;
+  /** The HTTP status, where there was one. */
   readonly status: number | undefined;
 
   constructor(kind: FailureKind, service: string, options: { cause?: unknown; status?: number } = {}) {
-    super(sentences[kind](service), { cause: options.cause });
+    super(told[kind].sentence(service), { cause: options.cause });
     this.kind = kind;
     this.service = service;
     this.status = options.status;
+  }
+
+  /** What clients read in `extensions.code`. */
+  get code(): string {
+    return told[this.kind].code;
   }
 
   override get name(): string {
@@ -26,12 +35,36 @@ export class SubgraphFailure extends Error {
   }
 }
 
-const sentences: Record<FailureKind, (service: string) => string> = {
-  unreachable: (service) => `The part of the graph called "${service}" cannot be reached at the moment.`,
-  timeout: (service) => `The part of the graph called "${service}" did not answer in time.`,
-  cancelled: (service) => `Nobody waited any longer for the part of the graph called "${service}".`,
-  refused: (service) => `The part of the graph called "${service}" refused the request.`,
-  malformed: (service) => `The part of the graph called "${service}" answered something that is not a GraphQL answer.`,
-  "too-large": (service) => `The part of the graph called "${service}" answered more than may pass at once.`,
-  overloaded: (service) => `The part of the graph called "${service}" is busy; please try again in a moment.`,
+interface Told {
+  readonly code: string;
+  readonly sentence: (service: string) => string;
+}
+
+const unavailable: Told = {
+  code: "SUBGRAPH_UNAVAILABLE",
+  sentence: (service) => `“${service}” cannot be reached; what it owns is missing from this answer.`,
+};
+const invalid: Told = {
+  code: "SUBGRAPH_INVALID",
+  sentence: (service) => `“${service}” answered nothing usable; what it owns is missing from this answer.`,
+};
+
+const told: Record<FailureKind, Told> = {
+  unreachable: unavailable,
+  refused: unavailable,
+  timeout: {
+    code: "SUBGRAPH_TIMEOUT",
+    sentence: (service) => `“${service}” did not answer in time; what it owns is missing from this answer.`,
+  },
+  cancelled: {
+    code: "CANCELLED",
+    sentence: (service) => `Nobody waited any longer for “${service}”; what it owns is missing from this answer.`,
+  },
+  malformed: invalid,
+  "too-large": invalid,
+  overloaded: {
+    code: "SUBGRAPH_OVERLOADED",
+    sentence: (service) =>
+      `“${service}” has too much to do right now; what it owns is missing from this answer. Please try again in a moment.`,
+  },
 };

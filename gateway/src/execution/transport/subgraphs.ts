@@ -1,18 +1,27 @@
-import { Connection, type ConnectionLimits, defaultLimits } from "./connection.ts";
+import { Connection, type ConnectionLimits, type Readiness, usualConnection } from "./connection.ts";
 import { InFlight } from "./in-flight.ts";
 import type { Send } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
+
+interface Known {
+  readonly url: string;
+  readonly connection: Connection;
+  readonly limits: ConnectionLimits;
+  readonly send: Send;
+}
 
 /** All subgraphs of the current supergraph. Connections outlive a reload where the address stays. */
 export class Subgraphs {
   readonly #limits: (service: string) => Partial<ConnectionLimits>;
   readonly #guard: (service: string, send: Send) => Send;
-  readonly #known = new Map<string, { url: string; connection: Connection; send: Send }>();
-  readonly inFlight = new InFlight((call) => {
-    const known = this.#known.get(call.service);
-    if (!known) return Promise.reject(new SubgraphFailure("unreachable", call.service));
-    return known.send(call);
-  });
+  readonly #known = new Map<string, Known>();
+  readonly inFlight = new InFlight(
+    (call) => {
+      const known = this.#known.get(call.service);
+      return known ? known.send(call) : Promise.reject(new SubgraphFailure("unreachable", call.service));
+    },
+    (service) => (this.#known.get(service)?.limits ?? usualConnection).timeout,
+  );
 
   constructor(
     limits: (service: string) => Partial<ConnectionLimits> = () => ({}),
@@ -34,10 +43,19 @@ export class Subgraphs {
       const known = this.#known.get(name);
       if (known?.url === url) continue;
       void known?.connection.drain();
-      const connection = new Connection(name, url, { ...defaultLimits, ...this.#limits(name) });
+      const limits = { ...usualConnection, ...this.#limits(name) };
+      const connection = new Connection(name, url, limits);
       const send = this.#guard(name, (call) => connection.send(call));
-      this.#known.set(name, { url, connection, send });
+      this.#known.set(name, { url, connection, limits, send });
     }
+  }
+
+  /** Which are ready, by name. */
+  async readiness(how: Readiness): Promise<Record<string, boolean>> {
+    const asked = [...this.#known].map(
+      async ([name, { connection }]) => [name, await connection.isReady(how)] as const,
+    );
+    return Object.fromEntries(await Promise.all(asked));
   }
 
   async close(): Promise<void> {

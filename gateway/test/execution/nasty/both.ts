@@ -7,6 +7,7 @@ import {
   type ExecutionOptions,
   libraryErrors,
   type SubgraphAnswer,
+  SubgraphFailure,
   stringifyResult,
 } from "../../../src/execution/index.ts";
 
@@ -45,6 +46,8 @@ export async function both(
     },
     guard: (_service, send) => async (call) => {
       const answer = await send(call);
+      // The library reads no answer that comes with such a status; ours does.
+      if (answer.status > 299) throw new SubgraphFailure("refused", call.service, { status: answer.status });
       return state.frozen ? sharedForever(answer) : answer;
     },
     ...options,
