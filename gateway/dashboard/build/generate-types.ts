@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Supergraph } from "@apollo/federation-internals";
 import { preset } from "@graphql-codegen/client-preset";
 import { codegen } from "@graphql-codegen/core";
-import { type GraphQLSchema, parse, printSchema } from "graphql";
+import { buildASTSchema, type DocumentNode, parse } from "graphql";
 import { readDocuments } from "./documents.ts";
 
 const scalars = {
@@ -18,12 +19,12 @@ const scalars = {
  * files are not committed: whoever checks types or builds makes them, in a second, and they are never old.
  */
 export async function generateTypes(folder: string): Promise<void> {
-  const schema = apiSchema(join(folder, "../../schema/supergraph.graphql"));
+  const schema = contract(join(folder, "../../schema/supergraph.graphql"));
   const target = join(folder, "src/graph/generated/");
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: target,
-    schema: parse(printSchema(schema)),
-    schemaAst: schema,
+    schema,
+    schemaAst: buildASTSchema(schema),
     documents: readDocuments(folder).map(({ file, text }) => ({ location: file, document: parse(text), rawSDL: text })),
     config: {
       documentMode: "string",
@@ -46,9 +47,11 @@ export async function generateTypes(folder: string): Promise<void> {
   }
 }
 
-function apiSchema(file: string): GraphQLSchema {
+/** The public graph. It goes from one copy of graphql to the other as text: Apollo loads the one, everybody else this one. */
+function contract(file: string): DocumentNode {
   const supergraph = Supergraph.build(readFileSync(file, "utf8"), { validateSupergraph: false });
-  return supergraph.apiSchema().toGraphQLJSSchema();
+  const { printSchema } = createRequire(import.meta.url)("graphql") as typeof import("graphql");
+  return parse(printSchema(supergraph.apiSchema().toGraphQLJSSchema()));
 }
 
 /** A file that is written anew without need would make every watcher start over. */

@@ -33,7 +33,9 @@ export function townGeometry(file: string): string {
     properties: { name: town.properties.name },
     geometry: { ...town.geometry, coordinates: deep(town.geometry.coordinates, project) },
   }));
-  const fine = presimplify(topology({ towns: { type: "FeatureCollection", features: towns as never } }) as Topology<Objects>);
+  const fine = presimplify(
+    topology({ towns: { type: "FeatureCollection", features: towns } as never }) as Topology<Objects>,
+  );
   const coarse = quantize(simplify(fine, quantile(fine, dropped)), 2000);
   return JSON.stringify(coarse);
 }
@@ -58,5 +60,7 @@ function frameOf(features: Town[]): Frame {
 
 function deep(coordinates: unknown, project: (position: Position) => Position): never {
   const inside = coordinates as unknown[];
-  return (typeof inside[0] === "number" ? project(inside as Position) : inside.map((part) => deep(part, project))) as never;
+  return (
+    typeof inside[0] === "number" ? project(inside as Position) : inside.map((part) => deep(part, project))
+  ) as never;
 }

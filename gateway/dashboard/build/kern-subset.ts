@@ -32,7 +32,9 @@ function rootBlocks(css: string): Block[] {
   const plain = css.replaceAll(/\/\*.*?\*\//gs, "");
   return [...plain.matchAll(/(@media[^{}]*)?\{?\s*:root\s*\{([^}]*)\}/g)].map(([, media = "", body = ""]) => ({
     media: media.trim(),
-    tokens: new Map([...body.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value.trim()])),
+    tokens: new Map(
+      [...body.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g)].map(([, name = "", value = ""]) => [name, value.trim()]),
+    ),
   }));
 }
 

@@ -47,10 +47,7 @@ export function dashboardBuild(): Plugin {
     },
     closeBundle() {
       mkdirSync(target, { recursive: true });
-      const operations = operationsOf(documents).map((text) => [
-        createHash("sha256").update(text).digest("hex"),
-        text,
-      ]);
+      const operations = operationsOf(documents).map((text) => [createHash("sha256").update(text).digest("hex"), text]);
       writeFileSync(join(target, "operations.json"), `${JSON.stringify(Object.fromEntries(operations), null, 2)}\n`);
       precompress(target);
     },

@@ -20,8 +20,6 @@ export interface View<T> {
   href(difference?: Partial<T>): string;
 }
 
-type ValuesOf<S> = { [K in keyof S]: S[K] extends Parameter<infer T> ? T : never };
-
 /** Kept from page to page. */
 const everywhere = ["lang", "as"] as const;
 
@@ -31,7 +29,9 @@ addEventListener("popstate", () => {
 });
 
 /** The page that is open. */
-export const page: ReadonlySignal<PageName> = computed(() => choice(pageNames, "situation").read(parameters.value.get("page")));
+export const page: ReadonlySignal<PageName> = computed(() =>
+  choice(pageNames, "situation").read(parameters.value.get("page")),
+);
 
 /** One of the values that hold on every page. */
 export function everywhereValue(name: (typeof everywhere)[number]): string | null {
@@ -46,13 +46,13 @@ export function changeEverywhere(name: (typeof everywhere)[number], value: strin
 }
 
 /** The view of a page. Its parameters are its own: another page may use the same names for something else. */
-export function viewOf<S extends Record<string, Parameter<never>>>(name: PageName, shape: S): View<ValuesOf<S>> {
-  const entries = Object.entries(shape) as unknown as [keyof ValuesOf<S> & string, Parameter<unknown>][];
+export function viewOf<T extends object>(name: PageName, shape: { [K in keyof T]: Parameter<T[K]> }): View<T> {
+  const entries = Object.entries(shape) as [keyof T & string, Parameter<unknown>][];
   const values = computed(() => {
     const own = page.value === name ? parameters.value : new URLSearchParams();
-    return Object.fromEntries(entries.map(([key, parameter]) => [key, parameter.read(own.get(key))])) as ValuesOf<S>;
+    return Object.fromEntries(entries.map(([key, parameter]) => [key, parameter.read(own.get(key))])) as T;
   });
-  const next = (difference: Partial<ValuesOf<S>>): URLSearchParams => {
+  const next = (difference: Partial<T>): URLSearchParams => {
     const result = common(name);
     const wanted = { ...values.value, ...difference };
     for (const [key, parameter] of entries) {
@@ -78,7 +78,15 @@ export function pageHref(name: PageName): string {
 /** Lets links within the dashboard change the view without loading the page anew. */
 export function followLinks(): void {
   addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const link = (event.target as Element | null)?.closest?.("a");
     if (!link || link.target || link.hasAttribute("download")) return;
     const url = new URL(link.href);

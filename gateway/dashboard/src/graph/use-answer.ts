@@ -73,7 +73,11 @@ export function useAnswer<Data, Variables extends object>(
     return unsubscribe;
   }, [key, attempt.value, generation.value]);
   return useMemo(
-    () => ({ ...held.value, again: () => void attempt.value++, question: { text, variables: JSON.parse(inWords) ?? {} } }),
+    () => ({
+      ...held.value,
+      again: () => void attempt.value++,
+      question: { text, variables: JSON.parse(inWords) ?? {} },
+    }),
     [held.value, text, inWords],
   );
 }

@@ -50,7 +50,11 @@ export function Select<T extends string>({ legend, options, value, onChange }: C
 export function Check(props: { checked: boolean; onChange(checked: boolean): void; children: ComponentChildren }) {
   return (
     <label class="check">
-      <input type="checkbox" checked={props.checked} onChange={({ currentTarget }) => props.onChange(currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={props.checked}
+        onChange={({ currentTarget }) => props.onChange(currentTarget.checked)}
+      />
       <span>{props.children}</span>
     </label>
   );

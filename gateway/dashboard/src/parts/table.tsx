@@ -40,9 +40,17 @@ export function Table<Row>({ caption, columns, rows, rowKey, order: usual, file,
   const download = () =>
     saveFile(
       `${file}.csv`,
-      new Blob([csvOf(columns.map(({ title }) => title), sorted.map((row) => columns.map((column) => column.value(row))))], {
-        type: "text/csv;charset=utf-8",
-      }),
+      new Blob(
+        [
+          csvOf(
+            columns.map(({ title }) => title),
+            sorted.map((row) => columns.map((column) => column.value(row))),
+          ),
+        ],
+        {
+          type: "text/csv;charset=utf-8",
+        },
+      ),
     );
   return (
     <div class="table">
@@ -60,7 +68,12 @@ export function Table<Row>({ caption, columns, rows, rowKey, order: usual, file,
                   aria-sort={order === key ? "ascending" : order === `-${key}` ? "descending" : undefined}
                 >
                   <span class="column-head" data-figure={figure?.kind}>
-                    <button type="button" class="sort" onClick={() => setOrder(turned(order, key))} title={words.sort(title)}>
+                    <button
+                      type="button"
+                      class="sort"
+                      onClick={() => setOrder(turned(order, key))}
+                      title={words.sort(title)}
+                    >
                       {title}
                       <span aria-hidden="true">{order === key ? " ↑" : order === `-${key}` ? " ↓" : ""}</span>
                     </button>

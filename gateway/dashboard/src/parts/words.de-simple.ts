@@ -42,6 +42,11 @@ export const deSimple: typeof german = {
     source: "Wer hat gezählt?",
     group: "Für wen?",
     method: "Wie wird gerechnet?",
-    kind: { official: "von einem Amt", estimated: "geschätzt", demonstration: "erfunden, nur ein Beispiel", computed: "ausgerechnet" },
+    kind: {
+      official: "von einem Amt",
+      estimated: "geschätzt",
+      demonstration: "erfunden, nur ein Beispiel",
+      computed: "ausgerechnet",
+    },
   },
 };

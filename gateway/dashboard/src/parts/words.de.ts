@@ -42,7 +42,12 @@ export const de = {
     source: "Quelle",
     group: "Gruppe",
     method: "Berechnung",
-    kind: { official: "amtlich", estimated: "geschätzt", demonstration: "zur Vorführung erfunden", computed: "berechnet" },
+    kind: {
+      official: "amtlich",
+      estimated: "geschätzt",
+      demonstration: "zur Vorführung erfunden",
+      computed: "berechnet",
+    },
     close: "Schließen",
   },
   table: {

@@ -44,7 +44,12 @@ export const en: typeof de = {
     source: "Source",
     group: "Group",
     method: "Method",
-    kind: { official: "official", estimated: "estimated", demonstration: "invented for demonstration", computed: "computed" },
+    kind: {
+      official: "official",
+      estimated: "estimated",
+      demonstration: "invented for demonstration",
+      computed: "computed",
+    },
     close: "Close",
   },
   table: {

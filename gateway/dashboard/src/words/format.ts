@@ -26,7 +26,9 @@ export function date(value: string | Date, style: "long" | "medium" | "short" = 
 
 /** 09:14. */
 export function time(value: string | Date): string {
-  return new Intl.DateTimeFormat(locale.value, { timeStyle: "short", timeZone: "Europe/Berlin" }).format(new Date(value));
+  return new Intl.DateTimeFormat(locale.value, { timeStyle: "short", timeZone: "Europe/Berlin" }).format(
+    new Date(value),
+  );
 }
 
 /** 23.11.2026, 09:14. */

@@ -34,7 +34,7 @@ export const townSituation = graphql(`
       needed
       offered
       free
-      gap
+      freeForEveryone
       withheld
     }
   }

@@ -1,0 +1,15 @@
+import { render } from "preact";
+import "virtual:kern.css";
+import "./frame/fonts.css";
+import "./frame/theme.css";
+import "./frame/frame.css";
+import "./frame/print.css";
+import "./parts/parts.css";
+import { Frame } from "./frame/frame.tsx";
+import { meetPersonas } from "./identity/acting.ts";
+import { followLinks } from "./view-state.ts";
+
+meetPersonas();
+followLinks();
+const root = document.getElementById("dashboard");
+if (root) render(<Frame />, root);

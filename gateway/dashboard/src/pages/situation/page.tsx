@@ -1,0 +1,67 @@
+import { useEffect } from "preact/hooks";
+import { useAnswer } from "../../graph/use-answer.ts";
+import { announce } from "../../parts/announcer.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { PictureSwitch } from "../../parts/picture-switch.tsx";
+import { QuestionLinks } from "../../parts/question-links.tsx";
+import { number, today } from "../../words/format.ts";
+import { Filters } from "./filters.tsx";
+import { Picture } from "./picture.tsx";
+import { districtRows, townRows } from "./rows.ts";
+import { situationQuery } from "./situation.query.ts";
+import { situationView } from "./situation.view.ts";
+import { words } from "./words.ts";
+
+/** Need against supply in all towns: a map, the same rows as a table, and one sentence. */
+export function Page() {
+  const { topic, level, group, on, without, picture } = situationView.value;
+  const text = words.value;
+  const answer = useAnswer(situationQuery, { topic: [topic], on: on ?? today() });
+  const rows = (answer.data ? townRows(answer.data, level, group) : []).filter(
+    (row) => row.unknown || row.needed !== 0 || row.offered > 0,
+  );
+  const shown = without ? rows.filter((row) => row.free === 0 && row.needed !== 0) : rows;
+  const found = answer.waiting ? undefined : shown.length;
+  useEffect(() => {
+    if (found !== undefined) announce(text.results(number(found)));
+  }, [found, text]);
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <Filters />
+      <Panel
+        title={text.panel}
+        answer={answer}
+        lines={20}
+        empty={() => (shown.length === 0 ? <Nothing /> : null)}
+        aside={
+          <PictureSwitch
+            kinds={["map", "table"]}
+            value={picture}
+            onChange={(chosen) => situationView.change({ picture: chosen })}
+          />
+        }
+      >
+        {(data, { missing }) => (
+          <Picture rows={shown} districts={districtRows(data, level, group)} incomplete={missing.length > 0} />
+        )}
+      </Panel>
+      <QuestionLinks question={answer.question} />
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <>
+      <p>{words.value.empty}</p>
+      <button
+        type="button"
+        onClick={() => situationView.change({ level: null, group: null, on: null, without: false })}
+      >
+        {words.value.emptyWayOut}
+      </button>
+    </>
+  );
+}

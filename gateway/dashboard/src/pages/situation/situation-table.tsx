@@ -1,0 +1,82 @@
+import { type Column, Table } from "../../parts/table.tsx";
+import { Withheld } from "../../parts/withheld.tsx";
+import { number, percent, today } from "../../words/format.ts";
+import { vocabulary } from "../../words/vocabulary.ts";
+import type { SituationRow } from "./rows.ts";
+import { situationView } from "./situation.view.ts";
+import { words } from "./words.ts";
+
+/** The rows behind the map; what is missing first. */
+export function SituationTable({ rows }: { rows: readonly SituationRow[] }) {
+  const text = words.value;
+  const { topic } = situationView.value;
+  return (
+    <Table
+      caption={text.caption(vocabulary.value.topic[topic], number(rows.length))}
+      columns={columns()}
+      rows={rows}
+      rowKey={({ ags }) => ags}
+      order="-missing"
+      file={text.file}
+    />
+  );
+}
+
+function columns(): Column<SituationRow>[] {
+  const { column, unit, source, method, allGroups } = words.value;
+  const { group, on } = situationView.value;
+  const about = {
+    asOf: on ?? today(),
+    source,
+    group: group ? vocabulary.value.group[group] : allGroups,
+    kind: "demonstration" as const,
+  };
+  return [
+    {
+      key: "town",
+      title: column.town,
+      value: ({ name }) => name,
+      show: ({ ags, name }) => <a href={situationView.href({ town: ags })}>{name}</a>,
+    },
+    {
+      key: "needed",
+      title: column.needed,
+      value: ({ needed }) => needed,
+      show: ({ needed, withheld }) =>
+        withheld ? (
+          <>
+            {needed ? `${number(needed)} + ` : ""}
+            <Withheld />
+          </>
+        ) : (
+          number(needed ?? 0)
+        ),
+      figure: { ...about, unit: unit.people, method: method.needed },
+    },
+    {
+      key: "offered",
+      title: column.offered,
+      value: ({ offered }) => offered,
+      figure: { ...about, unit: unit.places, method: method.offered },
+    },
+    {
+      key: "free",
+      title: column.free,
+      value: ({ free }) => free,
+      figure: { ...about, unit: unit.places, method: method.free },
+    },
+    {
+      key: "missing",
+      title: column.missing,
+      value: ({ missing }) => missing,
+      figure: { ...about, unit: unit.people, method: method.missing },
+    },
+    {
+      key: "served",
+      title: column.served,
+      value: ({ served }) => served,
+      show: ({ served }) => (served === null ? "–" : percent(served)),
+      figure: { ...about, unit: unit.share, method: method.served },
+    },
+  ];
+}

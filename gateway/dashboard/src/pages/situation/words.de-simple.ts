@@ -1,0 +1,31 @@
+import { de as german } from "./words.de.ts";
+
+export const deSimple: typeof german = {
+  ...german,
+  title: "Wo fehlt etwas?",
+  intro: "Hier sehen Sie: Wo warten Menschen auf einen Platz? Und wo sind noch Plätze frei?",
+  topic: "Thema",
+  level: "Wie gut ist das Deutsch?",
+  group: "Für wen?",
+  day: "Tag",
+  allGroups: "Für alle Menschen",
+  without: "Nur Orte ohne freien Platz",
+  panel: "Wo fehlen Plätze?",
+  sentence: {
+    short: (people, towns, most, missing) =>
+      `${people} Menschen haben keinen Platz. Sie leben in ${towns} Orten. Die meisten Plätze fehlen in ${most}: ${missing}.`,
+    without: (towns, people) =>
+      `In ${towns} Orten ist in den nächsten sechs Wochen kein Platz frei. Dort warten ${people} Menschen.`,
+    none: "Für alle Menschen gibt es einen Platz.",
+  },
+  column: {
+    town: "Ort",
+    needed: "So viele Menschen brauchen einen Platz",
+    offered: "Plätze",
+    free: "freie Plätze",
+    missing: "So viele Plätze fehlen",
+    served: "So viele haben einen Platz",
+  },
+  empty: "Dazu wissen wir nichts.",
+  emptyWayOut: "Neu anfangen",
+};
