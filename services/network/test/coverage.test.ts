@@ -21,10 +21,13 @@ const everyTown = ["mun_05122000", county, ...townsOfCounty];
 const runs = { numRuns: 40 };
 
 async function load(told: Told[]): Promise<void> {
-  const em = service.orm.em.fork();
-  await em.execute("delete from need");
-  await em.execute("delete from offer");
-  await tell(service.orm, told);
+  const rows = (await service.orm.em
+    .fork()
+    .execute(`select 'Need' as type, id from need union all select type, id from offer`)) as {
+    type: string;
+    id: string;
+  }[];
+  await tell(service.orm, [...rows.map(({ type, id }): Told => [type, id, null]), ...told]);
 }
 
 async function ofEach<Field>(fields: string, ids: string[], who: Who): Promise<Map<string, Field>> {

@@ -1,8 +1,9 @@
 import type { Topic } from "@kommgraph/schema";
 import type { GapReason } from "./gap.ts";
-import type { Supply } from "./load-supply.ts";
+import type { Supplies } from "./hold-supply.ts";
 import { kmOf, type Spot, straight, straightOf } from "./on-earth.ts";
 import type { Reach } from "./reach.ts";
+import type { Supply } from "./supply.ts";
 
 /** What somebody needs, from which day on and near what. */
 export interface Wanted {
@@ -25,19 +26,31 @@ export interface Answer {
 
 type Away = readonly [offer: Supply, square: number];
 
-/** What there is for a need. Needs of the same place, kind and day are one question, answered once. */
-export function answerNeed(supply: readonly Supply[], wanted: Wanted, { withinKm, withinDays }: Reach): Answer {
-  const { place, topic, group, level, from } = wanted;
-  const known = memoryOf(supply);
-  const question = `${place} ${topic} ${group} ${level} ${from} ${withinKm} ${withinDays}`;
-  const before = known.answers.get(question);
-  if (before) return before;
-  const kind = `${place} ${topic} ${group}`;
-  const around = known.around.get(kind) ?? fromNearToFar(known.byTopic.get(topic) ?? [], wanted);
-  known.around.set(kind, around);
-  const answer = answerFrom(around, wanted, straightOf(withinKm), from + withinDays);
-  known.answers.set(question, answer);
-  return answer;
+/** What there is for needs. Those of the same place, kind and day are one question, answered once. */
+export class Answers {
+  private readonly byTopic: ReadonlyMap<Topic, Supply[]>;
+  private readonly around = new Map<string, Away[]>();
+  private readonly answers = new Map<string, Answer>();
+
+  constructor(
+    supply: Supplies,
+    private readonly reach: Pick<Reach, "withinKm" | "withinDays">,
+  ) {
+    this.byTopic = Map.groupBy(supply, ({ topic }) => topic);
+  }
+
+  to(wanted: Wanted): Answer {
+    const { place, topic, group, level, from } = wanted;
+    const kind = `${place} ${topic} ${group}`;
+    const question = `${kind} ${level} ${from}`;
+    const known = this.answers.get(question);
+    if (known) return known;
+    const around = this.around.get(kind) ?? fromNearToFar(this.byTopic.get(topic) ?? [], wanted);
+    this.around.set(kind, around);
+    const answer = answerFrom(around, wanted, straightOf(this.reach.withinKm), from + this.reach.withinDays);
+    this.answers.set(question, answer);
+    return answer;
+  }
 }
 
 function answerFrom(around: readonly Away[], { level, from }: Wanted, reach: number, latest: number): Answer {
@@ -45,6 +58,8 @@ function answerFrom(around: readonly Away[], { level, from }: Wanted, reach: num
   const best: Partial<Record<GapReason, Away>> = {};
   for (const away of around) {
     const [offer, square] = away;
+    // What is farther away adds no seats, and is not the nearest.
+    if (square > reach && (best.FULL ?? best.TOO_LATE ?? best.TOO_FAR)) break;
     if (offer.end !== null && offer.end < from) continue;
     let reason: GapReason = "FULL";
     if (level !== null && offer.level !== level) reason = "WRONG_LEVEL";
@@ -69,21 +84,4 @@ function fromNearToFar(ofTopic: readonly Supply[], { group, spot }: Wanted): Awa
       return offer.spot === null ? [] : [[offer, straight(spot, offer.spot)]];
     })
     .sort(([one, near], [other, far]) => near - far || one.start - other.start || (one.id < other.id ? -1 : 1));
-}
-
-/** What was worked out for one request, as long as its supply is held. */
-interface Memory {
-  byTopic: ReadonlyMap<Topic, Supply[]>;
-  around: Map<string, Away[]>;
-  answers: Map<string, Answer>;
-}
-
-const memories = new WeakMap<readonly Supply[], Memory>();
-
-function memoryOf(supply: readonly Supply[]): Memory {
-  const known = memories.get(supply);
-  if (known) return known;
-  const fresh: Memory = { byTopic: Map.groupBy(supply, ({ topic }) => topic), around: new Map(), answers: new Map() };
-  memories.set(supply, fresh);
-  return fresh;
 }

@@ -3,13 +3,14 @@ import type { Topic } from "@kommgraph/schema";
 import { arrayOf } from "../projection/array-of.ts";
 import { foreignNodes } from "../references/foreign-nodes.ts";
 import { offerOf } from "../search/search-offers.ts";
-import { answerNeed, type Wanted } from "./answer-need.ts";
+import { Answers, type Wanted } from "./answer-need.ts";
 import type { Gap } from "./gap.ts";
-import { dayNumber, loadSupply } from "./load-supply.ts";
+import { holdSupply } from "./hold-supply.ts";
 import { leastPublic, maySeeCounts } from "./may-see-counts.ts";
 import { onEarth, toldKm } from "./on-earth.ts";
 import { checkReach, type Reach } from "./reach.ts";
 import { centreOf, placesOf } from "./scope.ts";
+import { dayNumber } from "./supply.ts";
 
 interface Row {
   id: string;
@@ -31,7 +32,7 @@ export async function findGaps(context: Context, municipality: string, reach: Re
   const places = placesOf(municipality);
   const needs = (await Promise.all(places.map((place) => needsOf(context, place, today, reach.withinDays)))).flat();
   if (needs.length === 0) return [];
-  const supply = await loadSupply(context, today);
+  const answers = await answersTo(context, reach);
   const todayNumber = dayNumber(today);
   const sees = maySeeCounts(context.who, municipality);
   return needs
@@ -43,7 +44,7 @@ export async function findGaps(context: Context, municipality: string, reach: Re
         from: Math.max(need.start, todayNumber),
         spot: onEarth(centre.latitude, centre.longitude),
       };
-      const { seats, ...answer } = answerNeed(supply, wanted, reach);
+      const { seats, ...answer } = answers.to(wanted);
       const missing = Math.max(0, need.people - seats);
       return missing === 0 ? [] : [{ need, missing, ...answer }];
     })
@@ -57,6 +58,17 @@ export async function findGaps(context: Context, municipality: string, reach: Re
       daysUntilStart: nearest && nearest.start - todayNumber,
       reason,
     }));
+}
+
+/** One for all municipalities of a request. */
+function answersTo(context: Context, reach: Reach): Promise<Answers> {
+  const loader = loaderOf<Answers | null>(
+    context,
+    `answers within ${reach.withinKm} km and ${reach.withinDays} days`,
+    async () => new Map([["all", new Answers(await holdSupply(context), reach)]]),
+    () => null,
+  );
+  return loader.load("all") as Promise<Answers>;
 }
 
 function needsOf(context: Context, place: string, today: string, withinDays: number): Promise<Row[]> {

@@ -1,10 +1,11 @@
-import { type Context, dayInBerlin } from "@kommgraph/infra";
+import type { Context } from "@kommgraph/infra";
 import { offerOf } from "../search/search-offers.ts";
-import { loadSupply, type Supply } from "./load-supply.ts";
+import { holdSupply, type Supplies } from "./hold-supply.ts";
 import { kmOf, type Spot, straight, straightOf, toldKm } from "./on-earth.ts";
 import type { Overlap } from "./overlap.ts";
 import { checkReach, type Reach } from "./reach.ts";
 import { placesOf } from "./scope.ts";
+import type { Supply } from "./supply.ts";
 
 /** An offer with free places that takes place somewhere. */
 type Competitor = Supply & { spot: Spot; free: number };
@@ -22,8 +23,7 @@ interface Pair {
  */
 export async function findOverlaps(context: Context, municipality: string, reach: Reach): Promise<Overlap[]> {
   checkReach(reach);
-  const today = dayInBerlin(context.now);
-  const supply = await loadSupply(context, today);
+  const supply = await holdSupply(context);
   return nearestPairs(competitorsIn(supply), new Set(placesOf(municipality)), reach).map(
     ({ one, other, distanceKm, daysApart }) => ({
       offers: [offerOf(one.id), offerOf(other.id)],
@@ -35,8 +35,8 @@ export async function findOverlaps(context: Context, municipality: string, reach
   );
 }
 
-/** Those that may compete with one another, from south to north; worked out once for all municipalities of a request. */
-function competitorsIn(supply: readonly Supply[]): ReadonlyMap<string, Competitor[]> {
+/** Those that may compete with one another, from south to north; worked out once as long as nothing changes. */
+function competitorsIn(supply: Supplies): ReadonlyMap<string, Competitor[]> {
   const known = competitors.get(supply);
   if (known) return known;
   const able = supply.filter(
@@ -49,7 +49,7 @@ function competitorsIn(supply: readonly Supply[]): ReadonlyMap<string, Competito
   return alike;
 }
 
-const competitors = new WeakMap<readonly Supply[], ReadonlyMap<string, Competitor[]>>();
+const competitors = new WeakMap<Supplies, ReadonlyMap<string, Competitor[]>>();
 
 function nearestPairs(
   alike: ReadonlyMap<string, Competitor[]>,
