@@ -41,6 +41,11 @@ const variables = z.object({
     .min(0)
     .default(200_000)
     .describe("points each client may use up at the gateway in a minute; 0 for no limit"),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(1).describe("processes of the gateway on its one port"),
+  STORE: z
+    .url({ protocol: /^rediss?$/, error: "must look like redis://host:6379 or rediss://user:password@host:6379/0" })
+    .optional()
+    .describe("a Redis, or what speaks like it, in which all gateways count the points of clients"),
   OPERATIONS: z
     .enum(["any", "registered"])
     .default("any")
@@ -94,6 +99,19 @@ const variables = z.object({
     .min(32)
     .optional()
     .describe("key of the hashes that stand for references to cases; stays the same for ever"),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "what Prometheus brings as a bearer token to read /metrics; in production there is no such door without it",
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional()
+    .describe("collector of OpenTelemetry that is sent traces, e.g. http://127.0.0.1:4318"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe("share of the traces that are sent"),
   ...(Object.fromEntries(
     subgraphNames.map((name) => [
       `${name.toUpperCase()}_URL`,
@@ -119,6 +137,10 @@ export interface Config {
   origins: readonly string[];
   /** Points each client may use up in a minute; 0 for no limit. */
   pointsPerMinute: number;
+  /** Processes of the gateway. */
+  workers: number;
+  /** Address of the store that all gateways share. */
+  store: string | undefined;
   /** Which operations the gateway executes. */
   operations: z.infer<typeof variables>["OPERATIONS"];
   /** Absolute path of the file with our dashboard's operations. */
@@ -129,6 +151,10 @@ export interface Config {
   typedIn: string;
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
   proxies: string[];
+  /** What opens `/metrics`. */
+  metricsToken: string | undefined;
+  /** Where traces are sent, and which share of them; left out, nowhere. */
+  traces: { endpoint: string; share: number } | undefined;
   /** Absolute path of a foreign supergraph file. */
   supergraph: string | undefined;
   /** What was said about identity; `identityOf` tells what follows from it. */
@@ -179,11 +205,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     production: data.NODE_ENV === "production",
     origins: data.ORIGINS,
     pointsPerMinute: data.POINTS_PER_MINUTE,
+    workers: data.WORKERS,
+    store: data.STORE,
     operations: data.OPERATIONS,
     operationsFile: resolve(projectRoot, data.OPERATIONS_FILE),
     operationsFolder: resolve(projectRoot, data.OPERATIONS_FOLDER),
     typedIn: data.INIT_CWD,
     proxies: data.PROXIES,
+    metricsToken: data.METRICS_TOKEN,
+    traces: data.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT, share: data.OTEL_TRACES_SAMPLER_ARG }
+      : undefined,
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
     identity: data.IDENTITY,
     oidc: {
@@ -205,7 +237,7 @@ export function mayReachLoopback(environment: NodeJS.ProcessEnv = process.env): 
 
 /** What a complaint may show of a value: never a password. */
 function withoutSecrets(name: string, value = ""): string {
-  return name.endsWith("_SECRET") ? "…" : value.replace(/\/\/[^@/]*@/, "//…@");
+  return /_(SECRET|TOKEN)$/.test(name) ? "…" : value.replace(/\/\/[^@/]*@/, "//…@");
 }
 
 /** On a developer's machine the secrets lie in the data folder, made on first use; a deployment sets them. */

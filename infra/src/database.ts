@@ -1,6 +1,8 @@
 import { DataloaderType, MikroORM, UnderscoreNamingStrategy } from "@mikro-orm/postgresql";
 import { requestTally } from "./context.ts";
 import type { Service } from "./service.ts";
+import type { PoolCounts } from "./telemetry/service-metrics.ts";
+import { type StatementObserver, watchStatements } from "./telemetry/watch-statements.ts";
 import { ChangeRecorder } from "./write/recorder.ts";
 
 /** The role a service works as; it may use its own schema and nothing else. */
@@ -12,10 +14,30 @@ export function roleOf(service: Pick<Service, "name">): string {
 const limits = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };
 
 /**
+ * Longest a request waits for a free connection, in milliseconds; then it answers OVERLOADED. The gateway has patience
+ * for two seconds, and shall still hear that rather than nothing.
+ */
+const longestWait = 1_200;
+
+export interface DatabaseOptions {
+  /** Connections of a service at most; others wait for one. */
+  connections?: number;
+  /** Hears of every statement that is over. */
+  onStatement?: StatementObserver;
+  /** Is given the connections to count. */
+  onPool?: (pool: PoolCounts) => void;
+}
+
+/**
  * The service's tables. `owner` may change their shape (migrations) and takes the time it needs; `service` works with
  * the rights and limits of the service's own role.
  */
-export function openDatabase(service: Service, url: string, as: "owner" | "service"): Promise<MikroORM> {
+export function openDatabase(
+  service: Service,
+  url: string,
+  as: "owner" | "service",
+  { connections = 10, onStatement, onPool }: DatabaseOptions = {},
+): Promise<MikroORM> {
   return MikroORM.init({
     entities: [...service.entities],
     clientUrl: url,
@@ -27,18 +49,22 @@ export function openDatabase(service: Service, url: string, as: "owner" | "servi
     discovery: { warnWhenNoEntities: false },
     timezone: "UTC",
     forceUtcTimezone: true,
-    pool: { min: 0, max: as === "service" ? 10 : 2 },
+    pool: { min: 0, max: as === "service" ? connections : 2 },
     driverOptions: {
       options: sessionOptions(service, as),
-      connectionTimeoutMillis: 2_000,
+      // Migrations and seeds of several services meet at the start, and have the time.
+      connectionTimeoutMillis: as === "service" ? longestWait : 10_000,
+      onPoolCreated: onPool,
       application_name: `kommgraph ${service.name}`,
     },
     subscribers: [new ChangeRecorder(service.vanishing ?? [])],
-    onQuery(sql) {
-      const tally = requestTally.getStore();
-      if (tally) tally.statements += 1;
-      return sql;
-    },
+    ...watchStatements(service.name, {
+      onStatement,
+      begun() {
+        const tally = requestTally.getStore();
+        if (tally) tally.statements += 1;
+      },
+    }),
   });
 }
 

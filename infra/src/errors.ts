@@ -1,6 +1,8 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "./log.ts";
+import { messageOf } from "./telemetry/redaction.ts";
+import { withTraceId } from "./telemetry/watched-request.ts";
 import { withoutValues } from "./without-values.ts";
 
 /** What leaves a process: coded errors as they are; anything unforeseen as one sentence, its details in the log. */
@@ -8,18 +10,18 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
   const original = unwrapResolverError(error);
   const unforeseen = original instanceof GraphQLError ? original.originalError !== undefined : true;
   if (!unforeseen || formatted.extensions?.code !== "INTERNAL_SERVER_ERROR") {
-    return { ...formatted, message: withoutValues(formatted.message) };
+    return { ...formatted, message: withoutValues(formatted.message), extensions: withTraceId(formatted.extensions) };
   }
   const overloaded = isOverload(original);
-  if (overloaded) log.warn({ reason: (original as Error).message, path: formatted.path }, "overloaded");
+  if (overloaded) log.warn({ reason: messageOf(original as Error), path: formatted.path }, "overloaded");
   else log.error({ err: original, path: formatted.path }, "unforeseen error");
   return {
     message: overloaded
       ? "Too many are at it right now; nothing was changed by this request. Please try again in a moment."
-      : "Something went wrong on our side. Please try again; if it stays, tell us the request id.",
+      : "Something went wrong on our side. Please try again; if it stays, tell us the trace id.",
     ...(formatted.path && { path: formatted.path }),
     ...(formatted.locations && { locations: formatted.locations }),
-    extensions: { code: overloaded ? "OVERLOADED" : "INTERNAL_SERVER_ERROR" },
+    extensions: withTraceId({ code: overloaded ? "OVERLOADED" : "INTERNAL_SERVER_ERROR" }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Feed } from "./feed/feed.ts";
 import type { Logger } from "./log.ts";
+import type { ServiceMetrics } from "./telemetry/service-metrics.ts";
 import { Change } from "./write/change.ts";
 import { keepChanges } from "./write/keep-changes.ts";
 import { currentChange } from "./write/recorder.ts";
@@ -21,18 +22,32 @@ function nothingToSeal(): never {
   throw new Error("a job has nothing to seal");
 }
 
+export interface JobTools {
+  feed: Feed;
+  log: Logger;
+  /** Where turns are timed and failures counted. */
+  metrics?: ServiceMetrics;
+  now?: () => Date;
+}
+
 /** Runs the jobs until stopped. Replicas take turns by a lock in the database; a turn that was missed is made up for. */
 export function runJobs(
   orm: MikroORM,
   jobs: readonly Job[],
-  { feed, log, now = () => new Date() }: { feed: Feed; log: Logger; now?: () => Date },
+  { feed, log, metrics, now = () => new Date() }: JobTools,
 ): { stop(): Promise<void> } {
   let stopped = false;
   const running = new Set<Promise<void>>();
   const timers = jobs.map((job) => {
     const turn = (): void => {
+      const started = performance.now();
+      const over = (failed: boolean) => metrics?.job(job.name, (performance.now() - started) / 1_000, failed);
       const work = runJob(orm, job, feed, now)
-        .catch((error) => log.error({ err: error }, `job ${job.name}`))
+        .then(() => over(false))
+        .catch((error) => {
+          over(true);
+          log.error({ err: error }, `job ${job.name}`);
+        })
         .finally(() => running.delete(work));
       running.add(work);
     };

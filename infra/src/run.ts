@@ -13,6 +13,7 @@ import { embeddedPostgres } from "./postgres/embedded.ts";
 import { seed } from "./seed.ts";
 import { createServer } from "./server.ts";
 import type { Service } from "./service.ts";
+import { openTelemetry, type Telemetry } from "./telemetry/telemetry.ts";
 
 const verbs = ["schema", "access", "migrate", "seed", "start"] as const;
 type Verb = (typeof verbs)[number];
@@ -61,9 +62,11 @@ async function perform(
   log: ReturnType<typeof createLog>,
 ) {
   if (wanted.includes("migrate")) log.info(`tables: ${await migrate(service, url)}`);
-  const orm = await openDatabase(service, url, "service");
+  const telemetry = await openTelemetry(service.name, config, log);
+  const { statement, watchPool } = telemetry.metrics;
+  const orm = await openDatabase(service, url, "service", { onStatement: statement, onPool: watchPool });
   if (wanted.includes("seed")) await seedAndReport(orm, service, config, log);
-  if (wanted.includes("start")) return serve(orm, service, config, log);
+  if (wanted.includes("start")) return serve(orm, service, config, log, telemetry);
   await orm.close();
   return undefined;
 }
@@ -82,10 +85,17 @@ async function seedAndReport(orm: MikroORM, service: Service, config: Config, lo
   }
 }
 
-async function serve(orm: MikroORM, service: Service, config: Config, log: ReturnType<typeof createLog>) {
+async function serve(
+  orm: MikroORM,
+  service: Service,
+  config: Config,
+  log: ReturnType<typeof createLog>,
+  telemetry: Telemetry,
+) {
   const app = await createServer(service, orm, {
     config,
     log,
+    telemetry,
     sealKey: config.caseSecret,
     proofs: new ProofReader(config.gatewaySecrets, service.name),
   });
@@ -93,12 +103,17 @@ async function serve(orm: MikroORM, service: Service, config: Config, log: Retur
   await listen(app, { host: config.host, port, name: service.name });
   log.info(`${service.name} answers on http://${config.host}:${port}/graphql`);
   tellParent({ kind: "ready" });
-  const jobs = runJobs(orm, [forgetKeys, ...(service.jobs ?? [])], { feed: service.feed ?? {}, log });
+  const jobs = runJobs(orm, [forgetKeys, ...(service.jobs ?? [])], {
+    feed: service.feed ?? {},
+    log,
+    metrics: telemetry.metrics,
+  });
   const background = service.background?.({ orm, config, log });
   return async () => {
     await background?.stop();
     await jobs.stop();
     await app.close();
     await orm.close();
+    await telemetry.tracing.stop();
   };
 }

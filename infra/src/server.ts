@@ -12,16 +12,21 @@ import type { Config } from "./config.ts";
 import { type Context, createContext, requestTally } from "./context.ts";
 import { maskError } from "./errors.ts";
 import { readFeed } from "./feed/read-feed.ts";
+import { unreadChanges } from "./feed/unread-changes.ts";
 import type { ProofReader } from "./identity/gateway-proof.ts";
 import { nobody } from "./identity/who.ts";
 import { preferredLanguage } from "./language.ts";
 import type { Logger } from "./log.ts";
 import type { Service } from "./service.ts";
+import { openMetricsDoor } from "./telemetry/metrics-door.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
+import { watchOperations, watchRequests } from "./telemetry/watch-requests.ts";
 import { raiseWall } from "./wall.ts";
 
 export interface ServerOptions {
-  config: Pick<Config, "production">;
+  config: Pick<Config, "production" | "metricsToken">;
   log: Logger;
+  telemetry: Telemetry;
   /** Checks the gateway's proof on every request; without it everybody is the public. */
   proofs?: ProofReader | undefined;
   now?: () => Date;
@@ -41,6 +46,7 @@ export async function createServer(service: Service, orm: MikroORM, options: Ser
     schema: buildSubgraph(service).schema,
     plugins: [
       fastifyApolloDrainPlugin(app),
+      watchOperations(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -54,6 +60,8 @@ export async function createServer(service: Service, orm: MikroORM, options: Ser
   // The first use of a connection asks Postgres about itself; that shall not count as part of somebody's request.
   await orm.isConnected();
 
+  const { tracing, metrics } = options.telemetry;
+  watchRequests(app, tracing, (request, door, seconds) => metrics.request(request, door, seconds));
   app.addHook("onRequest", (_request, _reply, done) => requestTally.run({ statements: 0 }, done));
   app.addHook("onSend", async (_request, reply) => {
     const statements = requestTally.getStore()?.statements ?? 0;
@@ -80,6 +88,8 @@ export async function createServer(service: Service, orm: MikroORM, options: Ser
     const { after, first, wait } = request.query as { after: number; first: number; wait: number };
     return readFeed(orm.em, { after, first, waitMs: wait * 1_000 });
   });
+  metrics.measure([unreadChanges(orm), ...(service.measures?.(orm) ?? [])]);
+  openMetricsDoor(app, options.config, () => metrics.text());
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {
     const ready = await orm.isConnected();

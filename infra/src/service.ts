@@ -4,6 +4,7 @@ import type { Config, Demo } from "./config.ts";
 import type { Feed } from "./feed/feed.ts";
 import type { Job } from "./jobs.ts";
 import type { Logger } from "./log.ts";
+import type { Measure } from "./telemetry/service-metrics.ts";
 
 /** Tells how far a long step is: `progress("courses", 12_000, 30_000)`. */
 export type Progress = (what: string, done: number, of: number) => void;
@@ -44,6 +45,8 @@ export interface Service extends SubgraphDefinition {
   jobs?: Job[];
   /** Work that goes on from start to stop, such as following what other services tell. */
   background?(tools: BackgroundTools): { stop(): Promise<void> };
+  /** Figures of its own for operators, looked up when they are asked for. */
+  measures?(orm: MikroORM): Measure[];
   /** Real data the service cannot be without; loaded once per version of its text. */
   reference?: { version: string; load(job: SeedJob): Promise<void> };
   /** Invented data for what no open register holds. */

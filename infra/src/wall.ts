@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type ProofReader, proofHeader } from "./identity/gateway-proof.ts";
 import type { Who } from "./identity/who.ts";
+import { metricsPath } from "./telemetry/metrics-door.ts";
+import { withTraceId } from "./telemetry/watched-request.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -11,8 +13,8 @@ declare module "fastify" {
   }
 }
 
-/** The paths one may ask without being the gateway: whether the process lives and is ready. */
-const open = new Set(["/health/live", "/health/ready"]);
+/** The paths one may ask without being the gateway: whether the process lives and is ready; and a door with its own lock. */
+const open = new Set(["/health/live", "/health/ready", metricsPath]);
 
 /** Lets only requests through that carry the gateway's proof. */
 export function raiseWall(app: FastifyInstance, proofs: ProofReader): void {
@@ -32,7 +34,7 @@ export function raiseWall(app: FastifyInstance, proofs: ProofReader): void {
     const result = proofs.read(header(request.headers[proofHeader]), { path: request.url, body });
     if ("who" in result) {
       request.who = result.who;
-      if (body.includes("\\u0000")) await reply.send(nulRefused);
+      if (body.includes("\\u0000")) await reply.send(nulRefused());
       return;
     }
     request.log.warn({ reason: result.refused }, "refused a request without the gateway's proof");
@@ -40,7 +42,7 @@ export function raiseWall(app: FastifyInstance, proofs: ProofReader): void {
       errors: [
         {
           message: "This is a subgraph. It answers the gateway alone; please ask there.",
-          extensions: { code: "UNAUTHENTICATED" },
+          extensions: withTraceId({ code: "UNAUTHENTICATED" }),
         },
       ],
     });
@@ -48,14 +50,14 @@ export function raiseWall(app: FastifyInstance, proofs: ProofReader): void {
 }
 
 /** Postgres cannot store the character NUL; better one sentence here than a fault somewhere inside. */
-const nulRefused = {
+const nulRefused = () => ({
   errors: [
     {
       message: "A text contains the character NUL (\\u0000), which cannot be stored. Remove it and send again.",
-      extensions: { code: "INVALID_TEXT" },
+      extensions: withTraceId({ code: "INVALID_TEXT" }),
     },
   ],
-};
+});
 
 function header(value: string | string[] | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;

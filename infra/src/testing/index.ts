@@ -5,3 +5,4 @@ export * from "./free-ports.ts";
 export * from "./tables-with.ts";
 export * from "./test-database.ts";
 export * from "./test-service.ts";
+export * from "./trace-collector.ts";

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { Client } from "pg";
-import type { Demo } from "../config.ts";
+import type { Config, Demo } from "../config.ts";
 import { openDatabase } from "../database.ts";
 import { ProofReader, proofHeader, signProof } from "../identity/gateway-proof.ts";
 import { nobody, type Who } from "../identity/who.ts";
@@ -9,6 +9,7 @@ import { runJob } from "../jobs.ts";
 import { createLog } from "../log.ts";
 import { createServer } from "../server.ts";
 import type { Service } from "../service.ts";
+import { openTelemetry } from "../telemetry/telemetry.ts";
 import { createTestDatabase, testNow } from "./test-database.ts";
 
 /** The answer to a query, with how many SQL statements it took. */
@@ -16,6 +17,8 @@ export interface TestAnswer<Data> {
   data: Data;
   errors: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
   statements: number;
+  /** Milliseconds from the request to the answer, by the service's own clock. */
+  ms: number;
 }
 
 /** Who asks, and what the request says besides. */
@@ -43,18 +46,36 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
+export interface TestOptions {
+  demo?: Demo;
+  now?: Date;
+  /** Connections to the database at most. */
+  connections?: number;
+  production?: boolean;
+  metricsToken?: string;
+  /** A collector that is sent its traces. */
+  traces?: Config["traces"];
+}
+
 /** The secret that gateway and subgraphs share in tests. */
 const secrets = ["a secret for tests alone, long enough to be one"];
 
 /** Starts a service for tests; demonstration data only where a test names it. */
-export async function testService(service: Service, options: { demo?: Demo; now?: Date } = {}): Promise<TestService> {
+export async function testService(service: Service, options: TestOptions = {}): Promise<TestService> {
   const database = await createTestDatabase(service, options.demo ?? "off");
-  const orm = await openDatabase(service, database.url, "service");
   const lines: string[] = [];
   const log = createLog(service.name, { logLevel: "debug" }, { write: (line) => void lines.push(line) });
+  const telemetry = await openTelemetry(service.name, { traces: options.traces }, log);
+  const { statement, watchPool } = telemetry.metrics;
+  const orm = await openDatabase(service, database.url, "service", {
+    onStatement: statement,
+    onPool: watchPool,
+    ...(options.connections && { connections: options.connections }),
+  });
   const app = await createServer(service, orm, {
-    config: { production: false },
+    config: { production: options.production ?? false, metricsToken: options.metricsToken },
     log,
+    telemetry,
     sealKey: "a key for tests alone",
     proofs: new ProofReader(secrets, service.name),
     now: () => options.now ?? testNow,
@@ -74,8 +95,10 @@ export async function testService(service: Service, options: { demo?: Demo; now?
         body,
       });
       const { data, errors = [] } = (await response.json()) as { data: never; errors?: never[] };
-      const statements = Number(/sql;desc="(\d+)"/.exec(response.headers.get("server-timing") ?? "")?.[1]);
-      return { data, errors, statements };
+      const timing = response.headers.get("server-timing") ?? "";
+      const statements = Number(/sql;desc="(\d+)"/.exec(timing)?.[1]);
+      const ms = Number(/total;dur=([\d.]+)/.exec(timing)?.[1]);
+      return { data, errors, statements, ms };
     },
     fetch(path) {
       const proof = signProof(secrets, nobody, { audience: service.name, path, body: "" });
@@ -99,6 +122,7 @@ export async function testService(service: Service, options: { demo?: Demo; now?
     async stop() {
       await app.close();
       await orm.close();
+      await telemetry.tracing.stop();
       await database.drop();
     },
   };

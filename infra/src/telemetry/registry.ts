@@ -1,0 +1,38 @@
+import { collectDefaultMetrics, Registry } from "prom-client";
+
+/** Seconds that requests and statements usually take; the last ones are where they are given up. */
+export const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
+
+/** Metrics of one part of the house; several may live in one process. */
+export function createRegistry(service: string): Registry {
+  const registry = new Registry();
+  registry.setDefaultLabels({ service });
+  return registry;
+}
+
+let ofProcess: Registry | undefined;
+
+/** Everything as Prometheus reads it, with what is known of the process; that is watched from the first time on. */
+export async function exposition(registry: Registry, service: string): Promise<string> {
+  if (!ofProcess) {
+    ofProcess = createRegistry(service);
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return `${await registry.metrics()}\n${await ofProcess.metrics()}`;
+}
+
+const wellFormed = /^[A-Z][A-Z\d_]{1,47}$/;
+
+/** The codes of one process. There are some dozens; a foreign subgraph that invents one per error fills nobody's memory. */
+export class Codes {
+  private readonly known = new Set<string>();
+
+  /** The code as a label. */
+  label(code: unknown): string {
+    if (typeof code !== "string" || !wellFormed.test(code)) return "OTHER";
+    if (this.known.has(code)) return code;
+    if (this.known.size >= 100) return "OTHER";
+    this.known.add(code);
+    return code;
+  }
+}
