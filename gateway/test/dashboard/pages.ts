@@ -1,0 +1,15 @@
+/** The pages of the dashboard for what holds on every one of them: axe, partial answers, budgets, languages. */
+export interface PageUnderTest {
+  /** As the address names it. */
+  name: string;
+  /** Address of a view with content, without the path, e.g. `page=offers&level=B1`. */
+  search: string;
+  /** Key of the persona it is looked at as; the public if left out. */
+  as?: string;
+  /** The subgraphs without which a block of this view has to say that something is missing. */
+  needs: readonly string[];
+}
+
+export const pages: readonly PageUnderTest[] = [
+  { name: "situation", search: "", needs: ["municipalities", "network"] },
+];
