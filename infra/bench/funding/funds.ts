@@ -32,6 +32,10 @@ export async function makeFunds(
      select 'available:' || id, 'AVAILABLE', id from budget_line where budget_id = 'bud_${mark}'`,
   );
   await database.query(
+    `insert into history (entity_type, entity_id, kind, mutation, subject, at, differences)
+     values ('Budget', 'bud_${mark}', 'CREATED', 'planBudget', 'bench', now(), '{}')`,
+  );
+  await database.query(
     `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
      select 'plan', 'available:' || id, 'state', planned, now(), 'PLAN', id from budget_line where budget_id = 'bud_${mark}'`,
   );
@@ -44,10 +48,10 @@ export async function makeFunds(
 
 async function makeApplications(database: Client, mark: string, kind: string, count: number): Promise<string[]> {
   const { rows } = await database.query(
-    `insert into application (id, number, serial, call_id, applicant_id, requested, own_share, financing, state, created_at,
-       revised_at)
+    `insert into application (id, number, serial, call_id, applicant_id, authority_id, requested, own_share, financing, state,
+       created_at, revised_at)
      select 'app_${mark}${kind}' || number, '${mark}${kind}' || number, ${kind === "a" ? "" : "1000000 +"} number, 'cal_${mark}',
-       'mun_05122000', 100, 0, 'FIXED', $1, now(), now()
+       'mun_05122000', 'reg_059', 100, 0, 'FIXED', $1, now(), now()
      from generate_series(1, $2::integer) as number returning id`,
     [kind === "a" ? "IN_REVIEW" : "APPROVED", count],
   );
@@ -66,10 +70,10 @@ async function makeGrants(
 ): Promise<string[]> {
   await makeApplications(database, mark, "p", count);
   await database.query(
-    `insert into "grant" (id, number, application_id, project_id, budget_line_id, programme_id, recipient_id, amount,
-       awarded_on, starts_on, ends_on, state)
+    `insert into "grant" (id, number, application_id, project_id, budget_line_id, programme_id, recipient_id, giver_id,
+       amount, requested, awarded_on, starts_on, ends_on, state)
      select 'grt_' || substr(application.id, 5), application.number, application.id, project.id,
-       '${mark}:' || ((serial - 1000001) % $1), call.programme_id, applicant_id, 100, current_date, current_date,
+       '${mark}:' || ((serial - 1000001) % $1), call.programme_id, applicant_id, authority_id, 100, requested, current_date, current_date,
        current_date + 300, 'DRAWING'
      from application join project on application_id = application.id join call on call.id = call_id
      where application.id like 'app_${mark}p%'`,
@@ -87,7 +91,7 @@ async function makeGrants(
   );
   const { rows } = await database.query(
     `insert into disbursement (id, grant_id, amount, requested_at, needed_by, state)
-     select 'dis_' || substr(id, 5), id, 100, now(), current_date + 30, 'REQUESTED'
+     select 'dis_' || substr(id, 5), id, 100, now(), current_date + 30, 'APPROVED'
      from "grant" where id like 'grt_${mark}p%' returning id`,
   );
   return rows.map(({ id }) => id);

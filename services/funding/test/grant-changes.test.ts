@@ -30,7 +30,7 @@ const reload = async (id: string) =>
     await stage.asks(
       "authority",
       `query ($id: ID!) { grant(id: $id) { id state version remaining { amount } disbursed { amount } proofDueOn
-        disbursements { state amount { amount } } proof { accepted repay { amount } spent { amount } note } history { mutation note } } }`,
+        claim { amount { amount } by } disbursements { state amount { amount } } proof { accepted repay { amount } spent { amount } note } history { mutation note } } }`,
       { id },
     )
   ).data.grant;
@@ -181,9 +181,18 @@ describe("drawing", () => {
       neededBy: "2026-12-01",
     });
     const input = { disbursement: disbursement.id };
-    expect((await stage.does("solingen", "payDisbursement", input)).errors).toMatchObject([
-      { extensions: { code: "FORBIDDEN" } },
+    for (const mutation of ["approveDisbursement", "payDisbursement"]) {
+      expect((await stage.does("solingen", mutation, input)).errors).toMatchObject([
+        { extensions: { code: "FORBIDDEN" } },
+      ]);
+    }
+    const early = await stage.does("authority", "payDisbursement", input);
+    expect(early.userErrors).toMatchObject([
+      { code: "ILLEGAL_TRANSITION", message: "It is REQUESTED and cannot become PAID; possible: APPROVED, REFUSED." },
     ]);
+    const { disbursement: approved } = await stage.does("authority", "approveDisbursement", input);
+    expect(approved).toMatchObject({ state: "APPROVED", paidAt: null });
+    expect((await reload(id)).disbursed.amount).toBe("0.00");
     const clicks = await Promise.all([1, 2, 3].map(() => stage.does("authority", "payDisbursement", input)));
     expect(clicks.filter(({ disbursement: paid }) => paid?.state === "PAID")).toHaveLength(1);
     expect(clicks.flatMap(codes)).toEqual(["ILLEGAL_TRANSITION", "ILLEGAL_TRANSITION"]);
@@ -203,8 +212,10 @@ describe("drawing", () => {
   });
 
   it("of what nobody knows is refused", async () => {
-    const answer = await stage.does("authority", "payDisbursement", { disbursement: "dis_0" });
-    expect(answer.userErrors).toMatchObject([{ code: "NOT_FOUND", path: ["input", "disbursement"] }]);
+    for (const mutation of ["approveDisbursement", "payDisbursement"]) {
+      const answer = await stage.does("authority", mutation, { disbursement: "dis_0" });
+      expect(answer.userErrors).toMatchObject([{ code: "NOT_FOUND", path: ["input", "disbursement"] }]);
+    }
   });
 });
 
@@ -229,7 +240,7 @@ describe("forwarding", () => {
     });
     const byAuthority = await stage.does("authority", "payDisbursement", { disbursement: disbursement.id });
     expect(byAuthority.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const paid = await stage.does("solingen", "payDisbursement", { disbursement: disbursement.id });
+    const paid = await stage.pays("solingen", disbursement);
     expect(paid.disbursement.state).toBe("PAID");
     stage.now = "2028-01-01T09:00:00Z";
     await stage.work("await proofs of use");
@@ -248,14 +259,27 @@ describe("forwarding", () => {
       accepted: true,
     });
     expect(wrong.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    expect((await stage.next("solingen", "checkProof", proven, { accepted: true })).state).toBe("CLOSED");
-    // The 100 that were not drawn are the first recipient's again; the 50 not spent went back to the state.
+    const accepted = await stage.next("solingen", "checkProof", proven, { accepted: true });
+    // The 100 that were not drawn are the first recipient's again at once; the 50 not spent have to come back first.
     expect((await reload(parent.id)).remaining.amount).toBe("700.00");
+    const wait = await stage.does("solingen", "submitProof", {
+      grant: parent.id,
+      expectedVersion: 3,
+      report,
+      spent: "0",
+    });
+    expect(codes(wait)).toEqual(["FORWARDED_PARTS_OPEN"]);
+    const byOther = await stage.does("authority", "receiveRepayment", {
+      grant: part.id,
+      expectedVersion: accepted.version,
+    });
+    expect(byOther.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    expect((await stage.next("solingen", "receiveRepayment", accepted)).state).toBe("CLOSED");
     expect(await stage.sql("select what, cents from entry where reference = ? order by id", [part.id])).toEqual([
       { what: "FORWARD", cents: "40000" },
       { what: "SPEND", cents: "25000" },
-      { what: "REPAY", cents: "5000" },
       { what: "RETURN", cents: "10000" },
+      { what: "REPAY", cents: "5000" },
     ]);
   });
 
@@ -274,7 +298,7 @@ describe("forwarding", () => {
 });
 
 describe("a proof of use", () => {
-  it("is due when the period is over, and its unspent money goes back once it is accepted", async () => {
+  it("is due when the period is over; accepted, its unspent money is claimed, and booked when it has come", async () => {
     const { id } = await stage.finalGrant("solingen", call, "1000", "A");
     const before = await available("A");
     const { disbursement } = await stage.does("solingen", "requestDisbursement", {
@@ -292,7 +316,7 @@ describe("a proof of use", () => {
     const input = { grant: id, expectedVersion: due.version, report: "Es kamen viele Menschen zusammen." };
     const open = await stage.does("solingen", "submitProof", { ...input, spent: "550" });
     expect(codes(open)).toEqual(["DISBURSEMENTS_OPEN"]);
-    await stage.does("authority", "payDisbursement", { disbursement: disbursement.id });
+    await stage.pays("authority", disbursement);
     expect(codes(await stage.does("solingen", "submitProof", { ...input, spent: "600.01" }))).toEqual([
       "SPENT_ABOVE_PAID",
     ]);
@@ -311,14 +335,46 @@ describe("a proof of use", () => {
     expect(back.state).toBe("PROOF_DUE");
     expect((await reload(id)).proof).toMatchObject({ accepted: false, note: "Belege fehlen." });
     const second = await stage.next("solingen", "submitProof", back, { report: input.report, spent: "550" });
-    await stage.next("authority", "checkProof", second, { accepted: true });
-    const closed = await reload(id);
-    expect(closed).toMatchObject({
-      state: "CLOSED",
+    const accepted = await stage.next("authority", "checkProof", second, { accepted: true });
+    const booked = () => stage.sql("select what, cents from entry where reference = ? order by id", [id]);
+    expect(await reload(id)).toMatchObject({
+      state: "PROOF_SUBMITTED",
       remaining: { amount: "0.00" },
+      claim: { amount: { amount: "50.00" }, by: "2028-01-31" },
       proof: { accepted: true, spent: { amount: "550.00" }, repay: { amount: "50.00" } },
     });
+    expect((await booked()).map(({ what }) => what)).toEqual(["COMMIT", "SPEND", "RELEASE"]);
     expect(Number(await available("A"))).toBe(Number(before) + 400);
+    for (const [mutation, more] of [
+      ["checkProof", { accepted: false, note: "Doch nicht." }],
+      ["revokeGrant", { note: "Doch nicht." }],
+    ] as const) {
+      const late = await stage.does("authority", mutation, { grant: id, expectedVersion: accepted.version, ...more });
+      expect(codes(late), mutation).toEqual(["ILLEGAL_TRANSITION"]);
+    }
+    stage.now = "2028-01-20T09:00:00Z";
+    const closed = await stage.next("authority", "receiveRepayment", accepted);
+    expect(closed.state).toBe("CLOSED");
+    expect((await reload(id)).claim).toBeNull();
+    expect((await booked()).at(-1)).toEqual({ what: "REPAY", cents: "5000" });
+    const twice = await stage.does("authority", "receiveRepayment", { grant: id, expectedVersion: closed.version });
+    expect(codes(twice)).toEqual(["NOTHING_CLAIMED"]);
+  });
+
+  it("that is accepted and leaves nothing unspent closes the grant at once", async () => {
+    const { id } = await stage.finalGrant("solingen", call, "100", "A");
+    const { disbursement } = await stage.does("solingen", "requestDisbursement", {
+      grant: id,
+      amount: "100",
+      neededBy: "2026-12-01",
+    });
+    await stage.pays("authority", disbursement);
+    stage.now = "2028-01-01T09:00:00Z";
+    await stage.work("await proofs of use");
+    const report = "Alles ist für Honorare ausgegeben.";
+    const proven = await stage.next("solingen", "submitProof", await reload(id), { report, spent: "100" });
+    expect((await stage.next("authority", "checkProof", proven, { accepted: true })).state).toBe("CLOSED");
+    expect((await reload(id)).claim).toBeNull();
   });
 
   it("tells what the indicators have reached, and refuses one that is none", async () => {
@@ -361,12 +417,12 @@ describe("a proof of use", () => {
 });
 
 describe("a revocation", () => {
-  it("takes back what was paid and forwarded, with a reason, and leaves nothing open", async () => {
+  it("claims what was paid and takes back what was forwarded, with a reason; once repaid, nothing is open", async () => {
     const before = await available("A");
     const parent = await stage.finalGrant("solingen", call, "1000", "A");
     const ask = { grant: parent.id, neededBy: "2026-12-01" };
     const { disbursement } = await stage.does("solingen", "requestDisbursement", { ...ask, amount: "200" });
-    await stage.does("authority", "payDisbursement", { disbursement: disbursement.id });
+    await stage.pays("authority", disbursement);
     await stage.does("solingen", "requestDisbursement", { ...ask, amount: "100" });
     const { grant: part } = await stage.does("solingen", "forwardGrant", {
       grant: parent.id,
@@ -382,19 +438,27 @@ describe("a revocation", () => {
     expect(revoked).toMatchObject({
       state: "REVOKED",
       remaining: { amount: "0.00" },
+      claim: { amount: { amount: "200.00" }, by: "2026-12-18" },
       disbursements: [
-        { state: "REPAID", amount: { amount: "200.00" } },
+        { state: "PAID", amount: { amount: "200.00" } },
         { state: "REFUSED", amount: { amount: "100.00" } },
       ],
     });
     expect(revoked.history.at(-1)).toEqual({ mutation: "revokeGrant", note: "Zweckverfehlung." });
-    expect((await reload(part.id)).state).toBe("REVOKED");
+    expect(await reload(part.id)).toMatchObject({ state: "REVOKED", claim: null });
+    // Everything but what was paid is free for others again; what was paid goes to the state, not to the line.
+    expect(Number(await available("A"))).toBe(Number(before) - 200);
+    await stage.next("authority", "receiveRepayment", revoked);
+    expect(await reload(parent.id)).toMatchObject({
+      state: "REVOKED",
+      claim: null,
+      disbursements: [{ state: "REPAID" }, { state: "REFUSED" }],
+    });
     const open = await stage.sql(`select id from account where grant_id in (?, ?) and debits <> credits`, [
       parent.id,
       part.id,
     ]);
     expect(open).toEqual([]);
-    // What was paid went back to the state, not to the line; everything else is free for others again.
     expect(Number(await available("A"))).toBe(Number(before) - 200);
   });
 });

@@ -26,7 +26,7 @@ const kills = 3;
 
 describe("a service that is killed in the middle of writing", () => {
   it(`leaves nothing half, ${kills} times over, and forgets nothing it has acknowledged`, {
-    timeout: 240_000,
+    timeout: 300_000,
   }, async () => {
     const random = new Random("kill");
     // The process lives in the real year, so the budget has to be of the next one.
@@ -75,7 +75,8 @@ async function workThrough(port: number, open: Set<string>, acknowledged: Set<st
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const answer = await ask(port, ...mutationFor(id)).catch(() => null);
       if (answer === null) return;
-      if (answer.errors?.some(({ extensions }: any) => extensions.code === "OVERLOADED")) {
+      // For want of time: of the database, or because the proof of the request grew old on a busy machine.
+      if (answer.errors?.some(({ extensions: { code } }: any) => code === "OVERLOADED" || code === "UNAUTHENTICATED")) {
         waiting.unshift(id);
         continue;
       }

@@ -19,7 +19,7 @@ const programmes = ["prg_KOMM_AN_II", "prg_KIM_1", "prg_KIM_2", "prg_KIM_3", "pr
 describe("500 approvals and payments at once", () => {
   it.each(programmes.map((programme, index) => [`seed ${index + 1}`, programme] as const))(
     "give exactly what there is: %s",
-    { timeout: 240_000 },
+    { timeout: 300_000 },
     async (seed, programme) => {
       const random = new Random(seed);
       const each = BigInt(random.int(1_000, 90_000));

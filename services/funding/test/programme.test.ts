@@ -53,7 +53,7 @@ describe("a programme", () => {
       MSO: ["MSO_ANSCHUB", "MSO_EINZEL", "MSO_PARTNER"],
     });
     expect(data.programmes.find(({ code }: any) => code === "KIM_2").parent).toEqual({ code: "KIM" });
-    expect(statements).toBe(2);
+    expect(statements).toBe(3);
   });
 
   it("knows what it took over from: KI from KOMM-IN and RAA, KIM from Einwanderung gestalten", async () => {

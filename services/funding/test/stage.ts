@@ -12,6 +12,8 @@ export const club = demonstrationWorld("small").organizations.find(({ town }) =>
 export const people = {
   ministry: { partner: null, roles: ["reader", "ministry"], subject: "ministry" },
   authority: { partner: "reg_059", roles: ["reader", "authority"], subject: "authority" },
+  rheinland: { partner: "LVR", roles: ["reader", "authority"], subject: "youth office of the Rheinland" },
+  westfalen: { partner: "LWL", roles: ["reader", "authority"], subject: "youth office of Westfalen-Lippe" },
   solingen: { partner: solingen, roles: ["reader", "editor"], subject: "town" },
   remscheid: { partner: remscheid, roles: ["reader", "editor"], subject: "neighbour" },
   club: { partner: club, roles: ["reader", "editor", "provider"], subject: "club" },
@@ -33,13 +35,22 @@ const fields: Record<string, string> = {
   transferBudget: `budget { id lines { code planned { amount } available { amount } committed { amount }
     history { mutation note differences { field before after } } } } ${userErrors}`,
   requestDisbursement: disbursementFields,
+  approveDisbursement: disbursementFields,
   payDisbursement: disbursementFields,
   refuseDisbursement: disbursementFields,
 };
 for (const name of ["draft", "revise", "submit", "withdraw", "review", "return", "reject"]) {
   fields[`${name}Application`] = applicationFields;
 }
-for (const name of ["approveApplication", "acceptNotice", "forwardGrant", "revokeGrant", "submitProof", "checkProof"]) {
+for (const name of [
+  "approveApplication",
+  "acceptNotice",
+  "forwardGrant",
+  "revokeGrant",
+  "receiveRepayment",
+  "submitProof",
+  "checkProof",
+]) {
   fields[name] = grantFields;
 }
 
@@ -80,7 +91,7 @@ export class Stage {
     const variables = { input: { idempotencyKey: randomUUID(), ...input } };
     // As clients do it, and the gateway where a proof of 15 seconds grew old on a busy machine: what was refused for
     // want of time is sent again, with the same key.
-    for (const patience = Date.now() + 60_000; ; ) {
+    for (const patience = Date.now() + 200_000; ; ) {
       const { data, errors } = await this.service.ask(query, variables, { who: people[person], headers });
       if (
         Date.now() < patience &&
@@ -143,6 +154,13 @@ export class Stage {
     return result;
   }
 
+  /** A request for money that is approved and paid. */
+  async pays(person: Person, disbursement: { id: string }): Promise<any> {
+    const input = { disbursement: disbursement.id };
+    const approved = await this.does(person, "approveDisbursement", input);
+    return approved.disbursement ? this.does(person, "payDisbursement", input) : approved;
+  }
+
   /** A grant whose notice is final. */
   async finalGrant(person: Person, call: string, amount: string, line?: string): Promise<any> {
     const application = await this.inReview(person, call, amount);
@@ -159,6 +177,8 @@ const inputTypes: Record<string, string> = {
   rejectApplication: "ApplicationActionInput",
   acceptNotice: "GrantActionInput",
   revokeGrant: "GrantActionInput",
+  receiveRepayment: "GrantActionInput",
+  approveDisbursement: "PayDisbursementInput",
 };
 
 export function draftOf(call: string, applicant: string, amount: string): Record<string, unknown> {

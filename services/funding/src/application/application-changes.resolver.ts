@@ -1,5 +1,6 @@
-import { Access, anyOf, type Context, decidedInside, ofOwn, write } from "@kommgraph/infra";
+import { Access, type Context, decidedInside, ofOwn, write } from "@kommgraph/infra";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { ofItsProgramme } from "../programme/authorities.ts";
 import {
   ApplicationActionInput,
   DraftApplicationInput,
@@ -62,7 +63,7 @@ export class ApplicationChanges {
   }
 
   @Mutation(() => ApplicationPayload, { description: "Begins to examine an application (Antragsprüfung)." })
-  @Access(anyOf("authority"))
+  @Access(ofItsProgramme)
   reviewApplication(
     @Arg("input", () => ApplicationActionInput, action) input: ApplicationActionInput,
     @Ctx() context: Context,
@@ -71,7 +72,7 @@ export class ApplicationChanges {
   }
 
   @Mutation(() => ApplicationPayload, { description: "Sends an application back with questions (Nachforderung)." })
-  @Access(anyOf("authority"))
+  @Access(ofItsProgramme)
   returnApplication(
     @Arg("input", () => ReturnApplicationInput, { description: "Which application, and what is to be answered." })
     input: ReturnApplicationInput,
@@ -81,7 +82,7 @@ export class ApplicationChanges {
   }
 
   @Mutation(() => ApplicationPayload, { description: "Refuses an application (Ablehnung)." })
-  @Access(anyOf("authority"))
+  @Access(ofItsProgramme)
   rejectApplication(
     @Arg("input", () => ApplicationActionInput, action) input: ApplicationActionInput,
     @Ctx() context: Context,

@@ -54,6 +54,10 @@ export class Application {
   @Property({ type: "text" })
   applicantId!: string;
 
+  /** Who decides on it; null where the programme's authority is not known. */
+  @Property({ type: "text", nullable: true })
+  authorityId!: string | null;
+
   @Property({ type: cents, fieldName: "requested" })
   requestedCents!: bigint;
 

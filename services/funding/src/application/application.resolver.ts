@@ -1,4 +1,4 @@
-import { Access, type Context, findAllOf, findPage } from "@kommgraph/infra";
+import { Access, type Context, findAllOf, findPage, load } from "@kommgraph/infra";
 import { idOf, type Page, Partner, UserError } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Call } from "../call/call.entity.ts";
@@ -47,8 +47,8 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => Call, { description: "The call it answers." })
-  call(@Root() application: Application): Promise<Call> {
-    return application.call.loadOrFail();
+  call(@Root() { call }: Application, @Ctx() context: Context): Promise<Call | null> {
+    return load(context, Call, call.id);
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "Who applies." })

@@ -2,6 +2,8 @@ import { type Change, refuse, type WriteDefinition } from "@kommgraph/infra";
 import { idOfType, newId } from "@kommgraph/schema";
 import { Call } from "../call/call.entity.ts";
 import { centsOf } from "../ledger/amount.ts";
+import { authorityFor } from "../programme/authorities.ts";
+import { Programme } from "../programme/programme.entity.ts";
 import { Project } from "../project/project.entity.ts";
 import { Application } from "./application.entity.ts";
 import type { DraftApplicationInput } from "./application.input.ts";
@@ -24,12 +26,14 @@ export const draftApplication: WriteDefinition<DraftApplicationInput, { applicat
     const call = await findCall(change, input.call);
     refuseAfterDeadline(change, call);
     await expectAwarded(change, input.transferredFrom);
+    const programme = await em.findOneOrFail(Programme, { id: call.programme.id });
     const application = em.create(Application, {
       id: newId("app"),
       number: null,
       serial: null,
       call: call.id,
       applicantId: input.applicant,
+      authorityId: authorityFor(programme.authorityIds, input.applicant),
       requestedCents: centsOf(input.requested),
       ownShareCents: centsOf(input.ownShare),
       financing: input.financing,

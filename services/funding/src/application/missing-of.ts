@@ -1,5 +1,6 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { type Context, findAllOf, load } from "@kommgraph/infra";
 import type { UserError } from "@kommgraph/schema";
+import { Call } from "../call/call.entity.ts";
 import { rulesOf } from "../call/rules-of.ts";
 import { Project } from "../project/project.entity.ts";
 import type { Application } from "./application.entity.ts";
@@ -11,11 +12,11 @@ export async function missingOf(context: Context, application: Application): Pro
   if (application.state !== "DRAFT" && application.state !== "RETURNED") return [];
   const { id } = application;
   const [call, plan, project] = await Promise.all([
-    application.call.loadOrFail(),
+    load(context, Call, application.call.id),
     findAllOf(context, CostItem, { property: "applicationId", id }, { orderBy: { position: "asc" } }),
     projectOf(context, id),
   ]);
-  const rules = await rulesOf(context, call.programme.id);
+  const rules = await rulesOf(context, (call as Call).programme.id);
   return missingIn({ application, project, plan, rules, now: context.now }).map(({ code, message, path }) => ({
     code,
     message: message[context.language],

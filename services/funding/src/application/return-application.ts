@@ -3,6 +3,7 @@ import { idOfType, textOf } from "@kommgraph/schema";
 import { Application } from "./application.entity.ts";
 import type { ReturnApplicationInput } from "./application.input.ts";
 import { step } from "./application-state.ts";
+import { expectAuthority } from "./expect-authority.ts";
 
 /** How long an applicant has for answers where the authority names no day. */
 const usualDays = 28;
@@ -13,6 +14,7 @@ export const returnApplication: WriteDefinition<ReturnApplicationInput, { applic
   rules: [idOfType("application", "Application"), textOf("note", 2_000)],
   async effect(change, { application: id, expectedVersion, note, answerBy }) {
     const application = await change.load(Application, id, "application");
+    expectAuthority(change, application);
     change.expectVersion(application, expectedVersion);
     const today = dayInBerlin(change.now);
     if (answerBy != null && answerBy < today) {

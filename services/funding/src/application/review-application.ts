@@ -3,6 +3,7 @@ import { idOfType, textOf } from "@kommgraph/schema";
 import { Application } from "./application.entity.ts";
 import type { ApplicationActionInput } from "./application.input.ts";
 import { step } from "./application-state.ts";
+import { expectAuthority } from "./expect-authority.ts";
 
 /** The authority begins to examine an application (Antragsprüfung). */
 export const reviewApplication: WriteDefinition<ApplicationActionInput, { application: Application }> = {
@@ -10,6 +11,7 @@ export const reviewApplication: WriteDefinition<ApplicationActionInput, { applic
   rules: [idOfType("application", "Application"), textOf("note", 2_000)],
   async effect(change, { application: id, expectedVersion, note }) {
     const application = await change.load(Application, id, "application");
+    expectAuthority(change, application);
     change.expectVersion(application, expectedVersion);
     await step(change, application, "IN_REVIEW", note);
     return { application };

@@ -1,6 +1,7 @@
-import { Access, anyOf, type Context, findAllOf, historyOf } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, findAllOf, historyOf, load } from "@kommgraph/infra";
 import { HistoryEntry, Money, money } from "@kommgraph/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { expectMinistryOrAuthority, ofItsProgramme } from "../programme/authorities.ts";
 import { Programme } from "../programme/programme.entity.ts";
 import { Budget } from "./budget.entity.ts";
 import { BudgetLine } from "./budget-line.entity.ts";
@@ -8,8 +9,8 @@ import { BudgetLine } from "./budget-line.entity.ts";
 @Resolver(() => Budget)
 export class BudgetResolver {
   @FieldResolver(() => Programme, { description: "The programme it pays for." })
-  programme(@Root() budget: Budget): Promise<Programme> {
-    return budget.programme.loadOrFail();
+  programme(@Root() { programme }: Budget, @Ctx() context: Context): Promise<Programme | null> {
+    return load(context, Programme, programme.id);
   }
 
   @FieldResolver(() => Money, { description: "Planned for the year, over all lines." })
@@ -43,10 +44,12 @@ export class BudgetResolver {
 export class BudgetLineHistory {
   @FieldResolver(() => [HistoryEntry], {
     nullable: true,
-    description: "Transfers from and to it, oldest first; for authority and ministry.",
+    description: "Transfers from and to it, oldest first; for its authority and the ministry.",
   })
-  @Access(anyOf("authority", "ministry"))
-  history(@Root() { id }: BudgetLine, @Ctx() context: Context): Promise<HistoryEntry[]> {
+  @Access(either(anyOf("ministry"), ofItsProgramme))
+  async history(@Root() { id, budget }: BudgetLine, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    const of = await load(context, Budget, budget.id);
+    await expectMinistryOrAuthority(context, of?.programme.id ?? "", `the history of ${id}`);
     return historyOf(context, "BudgetLine", id);
   }
 }

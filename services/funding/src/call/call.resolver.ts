@@ -1,6 +1,7 @@
-import { Access, anyOf, type Context, everybody, historyOf, load } from "@kommgraph/infra";
+import { Access, anyOf, type Context, either, everybody, historyOf, load } from "@kommgraph/infra";
 import { DecimalScalar, HistoryEntry, idOf } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { expectMinistryOrAuthority, ofItsProgramme } from "../programme/authorities.ts";
 import { Programme } from "../programme/programme.entity.ts";
 import { ApplicantFacts } from "./applicant-facts.input.ts";
 import { Call } from "./call.entity.ts";
@@ -10,6 +11,8 @@ import { EligibilityRule } from "./eligibility-rule.entity.ts";
 import { Precheck } from "./precheck.ts";
 import { precheckOf } from "./precheck-of.ts";
 import { rulesOf } from "./rules-of.ts";
+
+const ministryOrAuthority = either(anyOf("ministry"), ofItsProgramme);
 
 @Resolver(() => Call)
 export class CallResolver {
@@ -36,8 +39,8 @@ export class CallResolver {
   }
 
   @FieldResolver(() => Programme, { description: "The programme that pays." })
-  programme(@Root() call: Call): Promise<Programme> {
-    return call.programme.loadOrFail();
+  programme(@Root() { programme }: Call, @Ctx() context: Context): Promise<Programme | null> {
+    return load(context, Programme, programme.id);
   }
 
   @FieldResolver(() => Boolean, { description: "Accepts applications now." })
@@ -68,19 +71,21 @@ export class CallResolver {
 
   @FieldResolver(() => CallDemand, {
     nullable: true,
-    description: "How much is asked of it; for authority and ministry.",
+    description: "How much is asked of it; for its authority and the ministry.",
   })
-  @Access(anyOf("authority", "ministry"))
-  demand(@Root() { id }: Call, @Ctx() context: Context): Promise<CallDemand> {
+  @Access(ministryOrAuthority)
+  async demand(@Root() { id, programme }: Call, @Ctx() context: Context): Promise<CallDemand> {
+    await expectMinistryOrAuthority(context, programme.id, `the demand of ${id}`);
     return demandOf(context, id);
   }
 
   @FieldResolver(() => [HistoryEntry], {
     nullable: true,
-    description: "Who changed what when, oldest first; for authority and ministry.",
+    description: "Who changed what when, oldest first; for its authority and the ministry.",
   })
-  @Access(anyOf("authority", "ministry"))
-  history(@Root() { id }: Call, @Ctx() context: Context): Promise<HistoryEntry[]> {
+  @Access(ministryOrAuthority)
+  async history(@Root() { id, programme }: Call, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    await expectMinistryOrAuthority(context, programme.id, `the history of ${id}`);
     return historyOf(context, "Call", id);
   }
 }

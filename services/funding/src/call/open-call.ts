@@ -18,6 +18,7 @@ export const openCall: WriteDefinition<OpenCallInput, { call: Call }> = {
   async effect(change, input) {
     const { programme: id, title, budgetYear, opensAt, priorities } = input;
     const programme = await change.load(Programme, id, "programme");
+    if (programme.authorityIds.length === 0) refuseWithoutAuthority(programme);
     const last = await lastSecond(change, input);
     if (last <= change.now || last <= opensAt) {
       refuse(
@@ -50,6 +51,18 @@ export const openCall: WriteDefinition<OpenCallInput, { call: Call }> = {
     return { call };
   },
 };
+
+/** Of some programmes no source tells who decides. */
+function refuseWithoutAuthority({ id }: Programme): never {
+  return refuse(
+    "NO_AUTHORITY",
+    {
+      en: `Of ${id} it is not known which authority decides on applications; “Programme.authorities” tells.`,
+      de: `Bei ${id} ist nicht bekannt, welche Bewilligungsbehörde entscheidet; „Programme.authorities“ nennt sie.`,
+    },
+    "programme",
+  );
+}
 
 /** Gives exactly one of the two ways to say when it closes. */
 function oneDeadline({ closesAt, closesOn }: OpenCallInput): Violation[] {

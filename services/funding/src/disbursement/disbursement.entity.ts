@@ -5,10 +5,10 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { cents } from "../ledger/cents.ts";
 
 export const DisbursementState = graphEnum("DisbursementState", "Where a disbursement stands.", {
-  REQUESTED: "Asked for (Mittelabruf).",
-  APPROVED: "To be paid.",
+  REQUESTED: "Asked for (Mittelabruf), and to be examined.",
+  APPROVED: "Examined, and to be paid.",
   PAID: "Paid.",
-  REFUSED: "Not paid.",
+  REFUSED: "Not paid; it may be asked for again.",
   REPAID: "Paid, and paid back in full.",
 });
 export type DisbursementState = keyof typeof DisbursementState;

@@ -18,7 +18,7 @@ export class RequestDisbursementInput {
   neededBy!: string;
 }
 
-@InputType({ description: "The payment of a disbursement." })
+@InputType({ description: "The release of a disbursement for payment, or its payment." })
 export class PayDisbursementInput {
   @Field(() => ID, { description: key })
   idempotencyKey!: string;

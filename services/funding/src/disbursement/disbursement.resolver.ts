@@ -14,6 +14,9 @@ import {
 import { HistoryEntry } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Grant } from "../grant/grant.entity.ts";
+import { gives } from "../grant/grant-step.ts";
+import { ofItsProgramme } from "../programme/authorities.ts";
+import { approveDisbursement } from "./approve-disbursement.ts";
 import { Disbursement } from "./disbursement.entity.ts";
 import { PayDisbursementInput, RefuseDisbursementInput, RequestDisbursementInput } from "./disbursement.input.ts";
 import { DisbursementPayload } from "./disbursement.payload.ts";
@@ -21,21 +24,21 @@ import { payDisbursement } from "./pay-disbursement.ts";
 import { refuseDisbursement } from "./refuse-disbursement.ts";
 import { requestDisbursement } from "./request-disbursement.ts";
 
-const giver = either(anyOf("authority"), decidedInside("of the first recipient", "editor", "provider"));
+const giver = either(ofItsProgramme, decidedInside("of the first recipient", "editor", "provider"));
 
 /** How money is drawn and paid. */
 @Resolver(() => Disbursement)
 export class DisbursementResolver {
   @FieldResolver(() => [HistoryEntry], {
     nullable: true,
-    description: "Who changed what when, oldest first; for the recipient, authority and ministry.",
+    description: "Who changed what when, oldest first; for its recipient, whoever gives it, and the ministry.",
   })
-  @Access(either(anyOf("authority", "ministry"), decidedInside("of the recipient", "editor", "provider")))
+  @Access(either(anyOf("ministry"), ofItsProgramme, decidedInside("of recipient or giver", "editor", "provider")))
   async history(@Root() { id, grantId }: Disbursement, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    const { who } = context;
     const grant = await load(context, Grant, grantId);
-    if (!hasRole(context.who, "authority", "ministry") && !actsFor(context.who, grant?.recipientId)) {
-      throw forbidden(context.who, `the history of ${id}`);
-    }
+    const sees = hasRole(who, "ministry") || (grant && (actsFor(who, grant.recipientId) || gives(who, grant)));
+    if (!sees) throw forbidden(who, `the history of ${id}`);
     return historyOf(context, "Disbursement", id);
   }
 
@@ -50,7 +53,19 @@ export class DisbursementResolver {
   }
 
   @Mutation(() => DisbursementPayload, {
-    description: "Pays what was drawn (Auszahlung): the authority, or the first recipient what it forwarded.",
+    description: "Releases what was drawn for payment, once it is examined: the authority, or the first recipient.",
+  })
+  @Access(giver)
+  approveDisbursement(
+    @Arg("input", () => PayDisbursementInput, { description: "Which request." }) input: PayDisbursementInput,
+    @Ctx() context: Context,
+  ): Promise<DisbursementPayload> {
+    return write(context, approveDisbursement, input);
+  }
+
+  @Mutation(() => DisbursementPayload, {
+    description:
+      "Pays what was drawn and approved (Auszahlung): the authority, or the first recipient what it forwarded.",
   })
   @Access(giver)
   payDisbursement(

@@ -3,7 +3,7 @@ import { idOfType, textOf } from "@kommgraph/schema";
 import type { Grant } from "../grant/grant.entity.ts";
 import type { Disbursement } from "./disbursement.entity.ts";
 import type { RefuseDisbursementInput } from "./disbursement.input.ts";
-import { loadOpen } from "./pay-disbursement.ts";
+import { stepDisbursement } from "./disbursement-step.ts";
 
 /** What was asked for is not paid; it may be asked for again. */
 export const refuseDisbursement: WriteDefinition<
@@ -13,8 +13,7 @@ export const refuseDisbursement: WriteDefinition<
   name: "refuseDisbursement",
   rules: [idOfType("disbursement", "Disbursement"), textOf("note", 1_000)],
   async effect(change, { disbursement: id, note }) {
-    const { disbursement, grant } = await loadOpen(change, id, "REFUSED");
-    disbursement.state = "REFUSED";
+    const { disbursement, grant } = await stepDisbursement(change, id, "REFUSED");
     disbursement.note = note.trim();
     change.note = note;
     return { disbursement, grant };

@@ -117,7 +117,7 @@ const dueRows = `
       select max(at) as at from application_step
       where application_id = application.id and application_step.state = application.state
     ) as step
-    where :authority::boolean and state in ('SUBMITTED', 'IN_REVIEW')
+    where :authority::boolean and authority_id = :partner and state in ('SUBMITTED', 'IN_REVIEW')
     union all
     select 'PAYMENT', needed_by, "grant".number, disbursement.amount, null, "grant".application_id, "grant".id,
       disbursement.id

@@ -1,4 +1,4 @@
-import { type Context, findAllOf } from "@kommgraph/infra";
+import { type Context, findAllOf, load } from "@kommgraph/infra";
 import { Observation } from "@kommgraph/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Figure } from "../figure/figure.entity.ts";
@@ -8,8 +8,8 @@ import { Evaluation } from "./evaluation.entity.ts";
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
   @FieldResolver(() => Programme, { description: "The programme it is about." })
-  programme(@Root() evaluation: Evaluation): Promise<Programme> {
-    return evaluation.programme.loadOrFail();
+  programme(@Root() { programme }: Evaluation, @Ctx() context: Context): Promise<Programme | null> {
+    return load(context, Programme, programme.id);
   }
 
   @FieldResolver(() => [Observation], { description: "What it counted, with source." })

@@ -2,6 +2,7 @@ import { type Change, dayInBerlin, refuse, type WriteDefinition } from "@kommgra
 import { idOfType, inOrder, newId, textOf } from "@kommgraph/schema";
 import { Application } from "../application/application.entity.ts";
 import { expectStep, step } from "../application/application-state.ts";
+import { expectAuthority } from "../application/expect-authority.ts";
 import { Call } from "../call/call.entity.ts";
 import { accountOf } from "../ledger/account.entity.ts";
 import { amountOf, centsOf, inWords } from "../ledger/amount.ts";
@@ -20,6 +21,7 @@ export const approveApplication: WriteDefinition<ApproveApplicationInput, { gran
   rules: [idOfType("application", "Application"), amountOf("amount"), inOrder("start", "end"), textOf("note", 2_000)],
   async effect(change, input) {
     const application = await change.load(Application, input.application, "application");
+    expectAuthority(change, application);
     change.expectVersion(application, input.expectedVersion);
     expectStep(application, "APPROVED");
     const cents = centsOf(input.amount);
@@ -36,12 +38,15 @@ export const approveApplication: WriteDefinition<ApproveApplicationInput, { gran
       budgetLine: line.id,
       programmeId: call.programme.id,
       recipientId: application.applicantId,
+      giverId: application.authorityId as string,
       cents,
+      requestedCents: application.requestedCents,
       awardedOn: dayInBerlin(change.now),
       startsOn: input.start,
       endsOn: input.end,
       state: "NOTIFIED",
       forwardedFrom: null,
+      repayBy: null,
       demonstration: false,
     });
     await step(change, application, "APPROVED", input.note);

@@ -73,12 +73,15 @@ async function createPart(
     budgetLine: parent.budgetLine.id,
     programmeId: parent.programmeId,
     recipientId: to,
+    giverId: parent.recipientId,
     cents,
+    requestedCents: parent.requestedCents,
     awardedOn: today,
     startsOn: today > parent.startsOn && today <= parent.endsOn ? today : parent.startsOn,
     endsOn: parent.endsOn,
     state: "NOTIFIED",
     forwardedFrom: parent.id,
+    repayBy: null,
     demonstration: false,
   });
 }

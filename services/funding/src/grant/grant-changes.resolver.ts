@@ -1,10 +1,12 @@
-import { Access, anyOf, type Context, decidedInside, either, write } from "@kommgraph/infra";
+import { Access, type Context, decidedInside, either, write } from "@kommgraph/infra";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { ofItsProgramme } from "../programme/authorities.ts";
 import { acceptNotice } from "./accept-notice.ts";
 import { approveApplication } from "./approve-application.ts";
 import { forwardGrant } from "./forward-grant.ts";
 import { ApproveApplicationInput, ForwardGrantInput, GrantActionInput } from "./grant.input.ts";
 import { GrantPayload } from "./grant.payload.ts";
+import { receiveRepayment } from "./receive-repayment.ts";
 import { revokeGrant } from "./revoke-grant.ts";
 
 const recipient = decidedInside("of the recipient", "editor", "provider");
@@ -15,7 +17,7 @@ export class GrantChanges {
   @Mutation(() => GrantPayload, {
     description: "Awards an application and commits the money against a budget line, both or neither.",
   })
-  @Access(anyOf("authority"))
+  @Access(ofItsProgramme)
   approveApplication(
     @Arg("input", () => ApproveApplicationInput, { description: "Which application, how much, and for when." })
     input: ApproveApplicationInput,
@@ -49,13 +51,25 @@ export class GrantChanges {
   }
 
   @Mutation(() => GrantPayload, {
-    description: "Takes a grant back (Widerruf) with all that was forwarded of it; the note says why.",
+    description:
+      "Takes a grant back (Widerruf) with all that was forwarded of it, and claims what was paid; the note says why.",
   })
-  @Access(either(anyOf("authority"), decidedInside("of the first recipient", "editor", "provider")))
+  @Access(either(ofItsProgramme, decidedInside("of the first recipient", "editor", "provider")))
   revokeGrant(
     @Arg("input", () => GrantActionInput, { description: "Which grant, and why." }) input: GrantActionInput,
     @Ctx() context: Context,
   ): Promise<GrantPayload> {
     return write(context, revokeGrant, input);
+  }
+
+  @Mutation(() => GrantPayload, {
+    description: "Books what was claimed as paid back (Erstattung), once it has come; see `Grant.claim`.",
+  })
+  @Access(either(ofItsProgramme, decidedInside("of the first recipient", "editor", "provider")))
+  receiveRepayment(
+    @Arg("input", () => GrantActionInput, { description: "Of which grant." }) input: GrantActionInput,
+    @Ctx() context: Context,
+  ): Promise<GrantPayload> {
+    return write(context, receiveRepayment, input);
   }
 }

@@ -1,5 +1,6 @@
-import { actsFor, type Change, forbidden, hasRole, refuse } from "@kommgraph/infra";
-import { Grant, type GrantState } from "./grant.entity.ts";
+import { actsFor, type Change, forbidden, refuse, type Who } from "@kommgraph/infra";
+import { isAuthority } from "../programme/authorities.ts";
+import type { Grant, GrantState } from "./grant.entity.ts";
 
 /** Who takes a step: the recipient, whoever gives the money, or the clock. */
 type Side = "recipient" | "giver" | "clock";
@@ -17,9 +18,13 @@ const transitions: Record<GrantState, { readonly [To in GrantState]?: readonly S
 
 /** Takes the next step of a grant, or refuses and says which steps there are. */
 export function step(grant: Grant, to: GrantState, side: Side): void {
-  const { state: from } = grant;
-  if (!transitions[from][to]?.includes(side)) refuseStep(from, to, side);
+  expectStep(grant, to, side);
   grant.state = to;
+}
+
+/** Refuses a step that there is not from here. */
+export function expectStep({ state: from }: Grant, to: GrantState, side: Side): void {
+  if (!transitions[from][to]?.includes(side)) refuseStep(from, to, side);
 }
 
 /** Only the recipient accepts, draws, forwards and proves. */
@@ -28,11 +33,12 @@ export function expectRecipient({ who }: Change, { id, recipientId }: Grant): vo
 }
 
 /** The authority gives what it awarded; what was forwarded, the first recipient gives, pays and checks. */
-export async function expectGiver(change: Change, grant: Grant): Promise<void> {
-  const { em, who } = change;
-  const parent = grant.forwardedFrom && (await em.findOneOrFail(Grant, { id: grant.forwardedFrom.id }));
-  const gives = parent ? actsFor(who, parent.recipientId) : hasRole(who, "authority");
-  if (!gives) throw forbidden(who, `acting for whoever gives ${grant.id}`);
+export function expectGiver({ who }: Change, grant: Grant): void {
+  if (!gives(who, grant)) throw forbidden(who, `acting for whoever gives ${grant.id}`);
+}
+
+export function gives(who: Who, { giverId, forwardedFrom }: Grant): boolean {
+  return forwardedFrom === null ? isAuthority(who, giverId) : actsFor(who, giverId);
 }
 
 /** Money moves only while the notice is final and the grant is neither proven nor taken back. */
@@ -45,6 +51,19 @@ export function expectState(grant: Grant, field: string, ...allowed: GrantState[
       de: `Die Zuwendung ist ${grant.state}; möglich ist dies, solange sie ${allowed.join(" oder ")} ist.`,
     },
     field,
+  );
+}
+
+/** An accepted proof stands: what is left to come is the money that is claimed. */
+export function refuseOnceAccepted({ state, repayBy }: Grant): void {
+  if (state !== "PROOF_SUBMITTED" || repayBy === null) return;
+  refuse(
+    "ILLEGAL_TRANSITION",
+    {
+      en: "Its proof is accepted and its unspent money claimed; possible: CLOSED, with receiveRepayment.",
+      de: "Der Nachweis ist angenommen, das Nichtverbrauchte zurückgefordert; möglich: CLOSED, mit receiveRepayment.",
+    },
+    "grant",
   );
 }
 

@@ -48,8 +48,16 @@ export class Grant {
   @Property({ type: "text" })
   recipientId!: string;
 
+  /** Who gives and pays it: the authority, or the first recipient of what was forwarded. */
+  @Property({ type: "text" })
+  giverId!: string;
+
   @Property({ type: cents, fieldName: "amount" })
   cents!: bigint;
+
+  /** What the application asks for, of which the database lets nobody award more. */
+  @Property({ type: cents, fieldName: "requested" })
+  requestedCents!: bigint;
 
   /** Day of the notice, or of forwarding. */
   @Property({ type: "date" })
@@ -73,6 +81,10 @@ export class Grant {
 
   @ManyToOne(() => Grant, { ref: true, nullable: true })
   forwardedFrom!: Ref<Grant> | null;
+
+  /** By when what was paid and not spent, or taken back, has to be returned; null while nothing is claimed. */
+  @Property({ type: "date", nullable: true })
+  repayBy!: string | null;
 
   @Field(() => Boolean, { description: "Invented for demonstration; nobody was awarded this." })
   @Property({ type: "boolean" })

@@ -1,5 +1,6 @@
 import {
   Access,
+  type AccessRule,
   anyOf,
   type Context,
   either,
@@ -17,11 +18,15 @@ import { Disbursement } from "../disbursement/disbursement.entity.ts";
 import { Project } from "../project/project.entity.ts";
 import { ProofOfUse } from "../proof/proof-of-use.entity.ts";
 import { partnerOf } from "../references/partner.ts";
+import { Claim } from "./claim.ts";
 import { GrantConnection } from "./grant.connection.ts";
 import { Grant } from "./grant.entity.ts";
 import { whereGrant } from "./grant.filter.ts";
 import { GrantOrder, grantOrderings } from "./grant.order.ts";
-import { disbursedTo, remainingOf } from "./grant-account.ts";
+import { claimOn, disbursedTo, remainingOf } from "./grant-account.ts";
+import { gives } from "./grant-step.ts";
+
+const ofGiver: AccessRule = { text: "whoever gives it", allows: (who, _args, root) => gives(who, root as Grant) };
 
 @Resolver(() => Grant)
 export class GrantResolver {
@@ -53,8 +58,8 @@ export class GrantResolver {
   @FieldResolver(() => Application, {
     description: "The application it was awarded to; a forwarded grant has its first recipient's.",
   })
-  application(@Root() grant: Grant): Promise<Application> {
-    return grant.application.loadOrFail();
+  application(@Root() { application }: Grant, @Ctx() context: Context): Promise<Application | null> {
+    return load(context, Application, application.id);
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "Zuwendungsempfänger: who gets the money." })
@@ -82,12 +87,20 @@ export class GrantResolver {
     return remainingOf(context, grant);
   }
 
+  @FieldResolver(() => Claim, {
+    nullable: true,
+    description: "What has to be paid back and has not come yet (Erstattung); null where nothing is claimed.",
+  })
+  claim(@Root() grant: Grant, @Ctx() context: Context): Promise<Claim | null> {
+    return claimOn(context, grant);
+  }
+
   @FieldResolver(() => Grant, {
     nullable: true,
     description: "The grant whose recipient passed this part on (Weiterleitung).",
   })
-  forwardedFrom(@Root() { forwardedFrom }: Grant): Promise<Grant | null> | null {
-    return forwardedFrom?.load() ?? null;
+  forwardedFrom(@Root() { forwardedFrom }: Grant, @Ctx() context: Context): Promise<Grant | null> | null {
+    return forwardedFrom && load(context, Grant, forwardedFrom.id);
   }
 
   @FieldResolver(() => [Grant], { description: "Parts of it that were passed on to others (Weiterleitung)." })
@@ -101,18 +114,19 @@ export class GrantResolver {
   }
 
   @FieldResolver(() => Project, { description: "What the money is for." })
-  project(@Root() grant: Grant): Promise<Project> {
-    return grant.project.loadOrFail();
+  project(@Root() { project }: Grant, @Ctx() context: Context): Promise<Project | null> {
+    return load(context, Project, project.id);
   }
 
   @FieldResolver(() => [HistoryEntry], {
     nullable: true,
-    description: "Who changed what when, oldest first; for the recipient, authority and ministry.",
+    description: "Who changed what when, oldest first; for its recipient, whoever gives it, and the ministry.",
   })
   @Access(
     either(
       ofOwner(({ recipientId }: Grant) => recipientId),
-      anyOf("authority", "ministry"),
+      ofGiver,
+      anyOf("ministry"),
     ),
   )
   history(@Root() { id }: Grant, @Ctx() context: Context): Promise<HistoryEntry[]> {

@@ -22,6 +22,7 @@ export class Programmes extends Migration {
       path text[] not null check (path[cardinality(path)] = id),
       funder text not null,
       approving_authority text,
+      authority_ids text[] not null,
       eligible text,
       financing text,
       terms text,

@@ -7,6 +7,7 @@ export class Grants extends Migration {
   override up(): void {
     this.applications();
     this.grants();
+    this.rights();
   }
 
   private applications(): void {
@@ -16,6 +17,7 @@ export class Grants extends Migration {
       serial integer check (serial > 0),
       call_id text not null references call,
       applicant_id text not null,
+      authority_id text,
       requested bigint not null check (requested > 0),
       own_share bigint not null check (own_share >= 0),
       financing text not null check (financing in ('SHARE', 'DEFICIT', 'FIXED', 'FULL')),
@@ -28,6 +30,7 @@ export class Grants extends Migration {
       ${demonstration},
       version integer not null default 1,
       unique (call_id, serial),
+      unique (id, requested),
       constraint numbered_when_handed_in check (
         (number is null) = (serial is null) and (state = 'WITHDRAWN' or (state = 'DRAFT') = (number is null))
       ),
@@ -36,6 +39,7 @@ export class Grants extends Migration {
     this.addSql(`create index on application (call_id)`);
     this.addSql(`create index on application (applicant_id, created_at desc, id desc)`);
     this.addSql(`create index on application (state)`);
+    this.addSql(`create index on application (authority_id, created_at desc, id desc) where number is not null`);
     this.addSql(`create index on application (created_at desc, id desc) where state = 'APPROVED'`);
     this.addSql(`create index on application (requested desc, id) where state = 'APPROVED'`);
     this.addSql(`create table application_step (
@@ -96,7 +100,9 @@ export class Grants extends Migration {
       budget_line_id text not null references budget_line,
       programme_id text not null references programme,
       recipient_id text not null,
+      giver_id text not null,
       amount bigint not null check (amount > 0),
+      requested bigint not null,
       awarded_on date not null,
       starts_on date not null,
       ends_on date not null check (ends_on >= starts_on),
@@ -105,15 +111,21 @@ export class Grants extends Migration {
         state in ('NOTIFIED', 'FINAL', 'DRAWING', 'PROOF_DUE', 'PROOF_SUBMITTED', 'CLOSED', 'REVOKED')
       ),
       forwarded_from_id text references "grant",
+      repay_by date,
       ${demonstration},
-      version integer not null default 1
+      version integer not null default 1,
+      foreign key (application_id, requested) references application (id, requested),
+      constraint never_above_request check (amount <= requested),
+      check (repay_by is null or state in ('PROOF_SUBMITTED', 'REVOKED'))
     )`);
     this.addSql(`create unique index on "grant" (application_id) where forwarded_from_id is null`);
     this.addSql(`create index on "grant" (application_id)`);
     this.addSql(`create index on "grant" (forwarded_from_id)`);
     this.addSql(`create index on "grant" (budget_line_id)`);
     this.addSql(`create index on "grant" (recipient_id, awarded_on desc, id desc)`);
+    this.addSql(`create index on "grant" (giver_id, state)`);
     this.addSql(`create index on "grant" (state)`);
+    this.addSql(`create index on "grant" (proof_due_on, id)`);
     this.addSql(`create index on "grant" (awarded_on desc, id desc)`);
     this.addSql(`create index on "grant" (amount desc, id)`);
     this.addSql(`create table disbursement (
@@ -141,6 +153,21 @@ export class Grants extends Migration {
       ${demonstration},
       check ((checked_at is null) = (accepted is null))
     )`);
+  }
+
+  /**
+   * What was awarded and asked for stays what it was, and nothing of it goes away: the service's role may move a grant
+   * or a disbursement from state to state, and the demonstration's days with the calendar.
+   */
+  private rights(): void {
+    this.addSql(`revoke delete, truncate on application, application_step, project, "grant", disbursement
+      from kommgraph_funding`);
+    this.addSql(`revoke update on application_step, "grant", disbursement from kommgraph_funding`);
+    this.addSql(`grant update (at) on application_step to kommgraph_funding`);
+    this.addSql(
+      `grant update (state, version, awarded_on, starts_on, ends_on, repay_by) on "grant" to kommgraph_funding`,
+    );
+    this.addSql(`grant update (state, requested_at, needed_by, paid_at, note) on disbursement to kommgraph_funding`);
   }
 
   override down(): void {

@@ -76,7 +76,7 @@ export class Ledger extends Migration {
     this.addSql(`create index on entry (credit_account_id)`);
     this.addSql(`create index on entry (transaction)`);
     this.addSql(`create unique index happens_once on entry (reference, what)
-      where what in ('COMMIT', 'FORWARD', 'RETURN', 'DISBURSE', 'SPEND')`);
+      where what not in ('TRANSFER', 'LAPSE')`);
   }
 
   override down(): void {

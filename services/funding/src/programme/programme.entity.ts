@@ -47,6 +47,14 @@ export class Programme {
   @Property({ type: "text", nullable: true })
   approvingAuthority!: string | null;
 
+  @Field(() => [ID], {
+    name: "authorities",
+    description:
+      "Who decides and pays: `reg_059` for the Bezirksregierung Arnsberg, `LVR` and `LWL` for the Landesjugendämter, each for the towns of its part of the state. Empty where no source tells.",
+  })
+  @Property({ type: "text[]" })
+  authorityIds!: string[];
+
   @Field(() => String, { nullable: true, description: "Who may apply, in short; null where no source tells." })
   @Property({ type: "text", nullable: true })
   eligible!: string | null;

@@ -34,8 +34,8 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => Programme, { nullable: true, description: "The programme it is a building block of." })
-  parent(@Root() { parent }: Programme): Promise<Programme | null> | null {
-    return parent?.load() ?? null;
+  parent(@Root() { parent }: Programme, @Ctx() context: Context): Promise<Programme | null> | null {
+    return parent && load(context, Programme, parent.id);
   }
 
   @FieldResolver(() => [Programme], { description: "Its building blocks." })

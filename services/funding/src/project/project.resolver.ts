@@ -1,7 +1,21 @@
-import { Access, anyOf, type Context, either, findAllOf, historyOf, ofOwner } from "@kommgraph/infra";
+import {
+  Access,
+  actsFor,
+  anyOf,
+  type Context,
+  either,
+  findAllOf,
+  forbidden,
+  hasRole,
+  historyOf,
+  load,
+  ofOwner,
+} from "@kommgraph/infra";
 import { HistoryEntry, idOf, Money, Partner } from "@kommgraph/schema";
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Application } from "../application/application.entity.ts";
 import { asVisible } from "../application/visible-applications.ts";
+import { isAuthority, ofItsProgramme } from "../programme/authorities.ts";
 import { Offer, offerOf } from "../references/offer.ts";
 import { partnerOf } from "../references/partner.ts";
 import { Project } from "./project.entity.ts";
@@ -31,12 +45,12 @@ export class ProjectResolver {
     return partnerOf(leadId);
   }
 
-  @FieldResolver(() => [Partner], { nullable: "itemsAndList", description: "Who takes part besides." })
+  @FieldResolver(() => [Partner], { nullable: "items", description: "Who takes part besides." })
   partners(@Root() { partnerIds }: Project): Partner[] {
     return partnerIds.map(partnerOf);
   }
 
-  @FieldResolver(() => [Offer], { nullable: "itemsAndList", description: "Courses and community offers it pays for." })
+  @FieldResolver(() => [Offer], { nullable: "items", description: "Courses and community offers it pays for." })
   offers(@Root() { offerIds }: Project): Offer[] {
     return offerIds.map(offerOf);
   }
@@ -72,15 +86,21 @@ export class ProjectResolver {
 
   @FieldResolver(() => [HistoryEntry], {
     nullable: true,
-    description: "Who changed what when, oldest first; for its lead, authority and ministry.",
+    description: "Who changed what when, oldest first; for its lead, its authority and the ministry.",
   })
   @Access(
     either(
       ofOwner(({ leadId }: Project) => leadId),
-      anyOf("authority", "ministry"),
+      anyOf("ministry"),
+      ofItsProgramme,
     ),
   )
-  history(@Root() { id }: Project, @Ctx() context: Context): Promise<HistoryEntry[]> {
+  async history(@Root() { id, leadId, application }: Project, @Ctx() context: Context): Promise<HistoryEntry[]> {
+    const { who } = context;
+    if (!actsFor(who, leadId) && !hasRole(who, "ministry")) {
+      const of = await load(context, Application, application.id);
+      if (!isAuthority(who, of?.authorityId ?? null)) throw forbidden(who, `the history of ${id}`);
+    }
     return historyOf(context, "Project", id);
   }
 }

@@ -1,29 +1,36 @@
 import { type Change, refuse, type WriteDefinition } from "@kommgraph/infra";
 import { idOfType, textOf } from "@kommgraph/schema";
 import { Grant } from "../grant/grant.entity.ts";
-import { expectGiver, step } from "../grant/grant-step.ts";
-import { settlement } from "../grant/settle.ts";
-import { neverThere, post } from "../ledger/post.ts";
+import { expectGiver, expectStep, refuseOnceAccepted, step } from "../grant/grant-step.ts";
+import { settle } from "../grant/settle.ts";
 import type { CheckProofInput } from "./proof.input.ts";
 import { ProofOfUse } from "./proof-of-use.entity.ts";
 
-/** Whoever gave the money checks the proof: accepted, all is settled; not accepted, a better one is awaited. */
+/**
+ * Whoever gave the money checks the proof. Accepted, it is settled: the grant is closed, or, where something was not
+ * spent, waits for that to be paid back. Not accepted, a better one is awaited.
+ */
 export const checkProof: WriteDefinition<CheckProofInput, { grant: Grant }> = {
   name: "checkProof",
   rules: [idOfType("grant", "Grant"), textOf("note", 2_000)],
   async effect(change, { grant: id, expectedVersion, accepted, note }) {
     const grant = await change.load(Grant, id, "grant");
-    await expectGiver(change, grant);
+    expectGiver(change, grant);
     change.expectVersion(grant, expectedVersion);
     if (!accepted && !note?.trim()) {
       const message = { en: "Say what is missing.", de: "Bitte angeben, was fehlt." };
       refuse("REASON_NEEDED", message, "note");
     }
-    step(grant, accepted ? "CLOSED" : "PROOF_DUE", "giver");
+    refuseOnceAccepted(grant);
     change.note = note ?? null;
-    const proof = await change.em.findOneOrFail(ProofOfUse, { grantId: id });
+    if (!accepted) step(grant, "PROOF_DUE", "giver");
+    else {
+      expectStep(grant, "CLOSED", "giver");
+      const proof = await change.em.findOneOrFail(ProofOfUse, { grantId: id });
+      const claimed = await settle(change, grant, proof.spentCents);
+      if (!claimed) step(grant, "CLOSED", "giver");
+    }
     await keepResult(change, id, accepted, note);
-    if (accepted) await post(change, `settle:${id}`, await settlement(change, grant, proof.spentCents), neverThere);
     return { grant };
   },
 };

@@ -1,6 +1,7 @@
-import { Access, anyOf, type Context, decidedInside, either, write } from "@kommgraph/infra";
+import { Access, type Context, decidedInside, either, write } from "@kommgraph/infra";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { GrantPayload } from "../grant/grant.payload.ts";
+import { ofItsProgramme } from "../programme/authorities.ts";
 import { checkProof } from "./check-proof.ts";
 import { CheckProofInput, SubmitProofInput } from "./proof.input.ts";
 import { submitProof } from "./submit-proof.ts";
@@ -20,9 +21,9 @@ export class ProofChanges {
 
   @Mutation(() => GrantPayload, {
     description:
-      "Checks a proof of use: the authority, or the first recipient of what it forwarded. Accepted, the unspent goes back; not accepted, a better proof is awaited.",
+      "Checks a proof of use: the authority, or the first recipient of what it forwarded. Accepted, the unspent is claimed back; not accepted, a better proof is awaited.",
   })
-  @Access(either(anyOf("authority"), decidedInside("of the first recipient", "editor", "provider")))
+  @Access(either(ofItsProgramme, decidedInside("of the first recipient", "editor", "provider")))
   checkProof(
     @Arg("input", () => CheckProofInput, { description: "Which grant, and with which result." })
     input: CheckProofInput,

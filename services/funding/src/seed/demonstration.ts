@@ -30,7 +30,7 @@ export const dates: Record<string, string[]> = {
   call: ["budget_day", "opens_at", "closes_at"],
   application: ["created_at", "revised_at", "answer_by"],
   application_step: ["at"],
-  grant: ["awarded_on", "starts_on", "ends_on"],
+  grant: ["awarded_on", "starts_on", "ends_on", "repay_by"],
   disbursement: ["requested_at", "needed_by", "paid_at"],
   proof_of_use: ["submitted_at", "checked_at"],
 };

@@ -3,6 +3,7 @@ import type { DataRow } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import { EligibilityRule } from "../call/eligibility-rule.entity.ts";
 import type { RuleCheck } from "../call/rule-check.ts";
+import { authoritiesIn } from "../programme/authorities.ts";
 import { Programme } from "../programme/programme.entity.ts";
 import { readOwnData } from "./data-file.ts";
 import { lastDayOf, writtenDate } from "./written-date.ts";
@@ -40,6 +41,7 @@ function programme(row: DataRow): EntityData<Programme> {
     parent: parent && programmeId(parent),
     funder: row.text("funder"),
     approvingAuthority: row.optional("approving_authority"),
+    authorityIds: authoritiesIn(row.optional("approving_authority")),
     eligible: row.optional("eligible_applicants"),
     financing: row.optional("financing"),
     terms: row.optional("terms"),

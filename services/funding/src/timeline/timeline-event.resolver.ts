@@ -1,4 +1,4 @@
-import { Access, type Context, everybody } from "@kommgraph/infra";
+import { Access, type Context, everybody, load } from "@kommgraph/infra";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Programme } from "../programme/programme.entity.ts";
 import { TimelineEvent } from "./timeline-event.entity.ts";
@@ -12,7 +12,7 @@ export class TimelineEventResolver {
   }
 
   @FieldResolver(() => Programme, { description: "The programme it belongs to." })
-  programme(@Root() event: TimelineEvent): Promise<Programme> {
-    return event.programme.loadOrFail();
+  programme(@Root() { programme }: TimelineEvent, @Ctx() context: Context): Promise<Programme | null> {
+    return load(context, Programme, programme.id);
   }
 }

@@ -7,6 +7,7 @@ import {
   type Random,
   towns,
 } from "@kommgraph/schema";
+import { authorityFor } from "../../programme/authorities.ts";
 import type { ApplicantKind } from "./funds.ts";
 
 /** Who takes part in the demonstration, by town, and what they offer. */
@@ -58,10 +59,10 @@ export function carrierOf({ id, county }: MunicipalityKey): string {
   return id === "mun_05334002" ? id : (county ?? id);
 }
 
-/** The office of a Landesjugendamt for bridge projects, the Bezirksregierung Arnsberg for everything else. */
-export function authorityOf(programme: string, { ags }: MunicipalityKey): string {
-  if (programme !== "BRUECKENPROJEKTE") return "reg_059";
-  return ags.startsWith("051") || ags.startsWith("053") ? "LVR" : "LWL";
+/** A Landesjugendamt for bridge projects, the Bezirksregierung Arnsberg for everything else. */
+export function authorityOf(programme: string, { id }: MunicipalityKey): string {
+  const authorities = programme === "BRUECKENPROJEKTE" ? ["LVR", "LWL"] : ["reg_059"];
+  return authorityFor(authorities, id) as string;
 }
 
 /** Another town of the same county, for projects that several carry. */

@@ -50,6 +50,7 @@ export function inventApplication(
     serial: subject.serial,
     call: subject.call,
     applicantId: subject.applicant,
+    authorityId: subject.authority,
     requestedCents: requested,
     ownShareCents: ownShare,
     financing: fund.financing,

@@ -99,7 +99,7 @@ function forward(
     rhythm: usualRhythm,
     state: stateOf(from.starts, starts, weeks, false),
   };
-  record(invention, subject, grant, from.id);
+  record(invention, subject, grant, from);
   invention.book.post({
     what: "FORWARD",
     from: accountOf("COMMITTED", from.id),
@@ -127,7 +127,7 @@ function stateOf(awarded: number, starts: number, weeks: number, revoked: boolea
   return sinceEnd < 18 ? "PROOF_SUBMITTED" : "CLOSED";
 }
 
-function record(invention: Invention, subject: Case, grant: Award, forwardedFrom: string | null): void {
+function record(invention: Invention, subject: Case, grant: Award, from: Award | null): void {
   const { calendar } = invention;
   invention.book.openGrant(grant.id, grant.line);
   invention.grants.push({
@@ -138,12 +138,15 @@ function record(invention: Invention, subject: Case, grant: Award, forwardedFrom
     budgetLine: grant.line,
     programmeId: programmeId(subject.fund.programme),
     recipientId: grant.recipient,
+    giverId: from?.recipient ?? subject.authority,
     cents: grant.amount,
+    requestedCents: subject.requested,
     awardedOn: calendar.day(grant.awarded, 2),
     startsOn: calendar.day(grant.starts),
     endsOn: calendar.day(grant.starts + grant.weeks, -1),
     state: grant.state,
-    forwardedFrom,
+    forwardedFrom: from?.id ?? null,
+    repayBy: null,
     demonstration: true,
   });
 }

@@ -47,6 +47,7 @@ function inventYear(invention: Invention, subject: Case, random: Random): void {
     serial: subject.serial,
     call: subject.call,
     applicantId: subject.applicant,
+    authorityId: subject.authority,
     requestedCents: subject.requested,
     ownShareCents: 0n,
     financing: subject.fund.financing,

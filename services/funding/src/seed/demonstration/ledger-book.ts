@@ -76,7 +76,7 @@ const transactions: Record<Movement, string> = {
   RETURN: "settle",
   DISBURSE: "disburse",
   SPEND: "settle",
-  REPAY: "settle",
+  REPAY: "repay",
   RELEASE: "settle",
 };
 
