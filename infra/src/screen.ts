@@ -38,6 +38,7 @@ export class Screen {
     const base = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
     this.say("Ready\n");
     const lines = [
+      ["Dashboard", `${base}/dashboard`, "see the situation, as people who coordinate do"],
       ["Sandbox", `${base}/sandbox`, "explore the graph and try the examples"],
       ["Graph", `${base}/graphql`, "send queries here"],
       ["Schema", `${base}/schema.graphql`, "the whole contract"],
@@ -45,7 +46,7 @@ export class Screen {
       ["Data", folder, config.databaseUrl ? "your own Postgres" : "delete it to start afresh"],
     ];
     for (const [name, where, why] of lines) {
-      process.stdout.write(`  ${name?.padEnd(9)}${where?.padEnd(44)}${why}\n`);
+      process.stdout.write(`  ${name?.padEnd(11)}${where?.padEnd(44)}${why}\n`);
     }
     process.stdout.write("\n  Ctrl-C stops everything and loses nothing.\n\n");
   }
