@@ -49,4 +49,5 @@ export const deSimple: typeof german = {
       computed: "ausgerechnet",
     },
   },
+  noSuchTown: "Diesen Ort gibt es nicht in Nordrhein-Westfalen.",
 };

@@ -70,4 +70,5 @@ export const de = {
     optional: "freiwillig",
   },
   anyone: "Alle",
+  noSuchTown: "Kein Ort dieses Namens in Nordrhein-Westfalen.",
 };

@@ -72,4 +72,5 @@ export const en: typeof de = {
     optional: "optional",
   },
   anyone: "All",
+  noSuchTown: "No place of this name in North Rhine-Westphalia.",
 };

@@ -18,6 +18,15 @@ const de = {
     ANTI_DISCRIMINATION: "Antidiskriminierung",
     VOLUNTEERING: "Ehrenamt",
   },
+  municipality: {
+    COUNTY: "Kreis",
+    CITY_REGION: "Städteregion",
+    COUNTY_FREE_CITY: "kreisfreie Stadt",
+    REGIONAL_CITY: "regionsangehörige Stadt",
+    LARGE_TOWN: "Große kreisangehörige Stadt",
+    MEDIUM_TOWN: "Mittlere kreisangehörige Stadt",
+    TOWN: "Gemeinde",
+  },
   level: { PRE_A1: "Alphabetisierung", A1: "A1", A2: "A2", B1: "B1", B2: "B2", C1: "C1", C2: "C2" },
   group: {
     NEW_ARRIVALS: "Neuzugewanderte",
@@ -51,6 +60,15 @@ const en: typeof de = {
     ANTI_DISCRIMINATION: "Anti-discrimination",
     VOLUNTEERING: "Volunteering",
   },
+  municipality: {
+    COUNTY: "county",
+    CITY_REGION: "city region",
+    COUNTY_FREE_CITY: "county-free city",
+    REGIONAL_CITY: "city of the region",
+    LARGE_TOWN: "large town",
+    MEDIUM_TOWN: "medium-sized town",
+    TOWN: "municipality",
+  },
   level: { ...de.level, PRE_A1: "Literacy" },
   group: {
     NEW_ARRIVALS: "New arrivals",
@@ -81,6 +99,7 @@ const deSimple: typeof de = {
     ANTI_DISCRIMINATION: "Hilfe gegen Benachteiligung",
     VOLUNTEERING: "Anderen freiwillig helfen",
   },
+  municipality: { ...de.municipality, LARGE_TOWN: "Große Stadt", MEDIUM_TOWN: "Mittlere Stadt" },
   level: { ...de.level, PRE_A1: "Lesen und Schreiben lernen" },
   group: {
     ...de.group,
