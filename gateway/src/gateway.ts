@@ -7,6 +7,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Identity, Logger } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import type { StreamLimits } from "./changes/streams.ts";
+import { openChangesDoor } from "./doors/changes.ts";
 import { openDashboardDoor } from "./doors/dashboard.ts";
 import { openDevIdentityDoors } from "./doors/dev-identity.ts";
 import { openGraphDoor } from "./doors/graph.ts";
@@ -47,6 +49,8 @@ export interface GatewayOptions extends GraphOptions {
   points?: { perMinute: number; store?: PointsStore };
   /** Files and folders of registered operations, and whether no others are executed; left out, there are none. */
   operations?: { paths: readonly string[]; only: boolean };
+  /** How many may listen to changes, and how they are looked after. */
+  streams?: Partial<StreamLimits>;
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
   proxies?: string[];
   /** Origins whose pages may read answers; left out, only our own pages may. */
@@ -105,6 +109,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
   openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
+  openChangesDoor(app, apollo, { verifier, origins, patience, log, limits: options.streams });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, () => graph.readiness(options.readiness), state);
   openSandboxDoor(app, log);
