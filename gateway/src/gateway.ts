@@ -7,8 +7,6 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Identity, Logger } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
-import type { StreamLimits } from "./changes/streams.ts";
-import { openChangesDoor } from "./doors/changes.ts";
 import { openDashboardDoor } from "./doors/dashboard.ts";
 import { openDevIdentityDoors } from "./doors/dev-identity.ts";
 import { openGraphDoor } from "./doors/graph.ts";
@@ -24,7 +22,9 @@ import { DocumentCheck } from "./guard/limits/check-document.ts";
 import { type Limits, usualLimits } from "./guard/limits/limits.ts";
 import { presentError } from "./guard/present-error.ts";
 import { charge } from "./guard/rate/charge.ts";
-import { Points, type PointsStore } from "./guard/rate/points.ts";
+import { MemoryPoints } from "./guard/rate/memory-points.ts";
+import { Points } from "./guard/rate/points.ts";
+import type { PointsStore } from "./guard/rate/points-store.ts";
 import { sendSecurityHeaders } from "./guard/security-headers.ts";
 import { DevIdentity } from "./identity/dev.ts";
 import { OidcVerifier } from "./identity/oidc.ts";
@@ -41,6 +41,8 @@ export interface GatewayOptions extends GraphOptions {
   production: boolean;
   /** How it is known who is asking; left out, everybody is the public. */
   identity?: Identity;
+  /** Key of the tokens that developers get; each gateway makes one if it is left out. */
+  devIdentityKey?: Uint8Array | undefined;
   /** The client as which people sign in at the dashboard; left out, nobody can. */
   dashboardClient?: string | undefined;
   /** How much one request may ask for. */
@@ -49,8 +51,6 @@ export interface GatewayOptions extends GraphOptions {
   points?: { perMinute: number; store?: PointsStore };
   /** Files and folders of registered operations, and whether no others are executed; left out, there are none. */
   operations?: { paths: readonly string[]; only: boolean };
-  /** How many may listen to changes, and how they are looked after. */
-  streams?: Partial<StreamLimits>;
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
   proxies?: string[];
   /** Origins whose pages may read answers; left out, only our own pages may. */
@@ -74,6 +74,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const state = { stopping: false };
   const requestLimits = { ...usualLimits, ...options.requestLimits };
   const app = createHttpServer(log, state, options.proxies);
+  const points = options.points && openPoints(options.points);
   const operations = options.operations && {
     registry: await OperationRegistry.open({ paths: options.operations.paths, log }),
     only: options.operations.only,
@@ -83,7 +84,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     stringifyResult,
     plugins: [
       requireKnownOperation(),
-      charge(requestLimits.cost, options.points && new Points({ ...options.points, log })),
+      charge(requestLimits.cost, points),
       reportCalls(),
       openSchemaDoor(app),
       openSandboxReference(app, { production, limits: requestLimits, pointsPerMinute: options.points?.perMinute }),
@@ -104,12 +105,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     throw explainStart(error, options.supergraph);
   });
 
-  const verifier = verifierOf(options.identity);
+  const verifier = verifierOf(options);
   const { patience = 10_000, origins = [] } = options;
   letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
   openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
-  openChangesDoor(app, apollo, { verifier, origins, patience, log, limits: options.streams });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openHealthDoors(app, () => graph.readiness(options.readiness), state);
   openSandboxDoor(app, log);
@@ -122,13 +122,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await app.close();
       await apollo.stop();
       operations?.registry.close();
+      await points?.close();
     },
   };
 }
 
-function verifierOf(identity: Identity | undefined): TokenVerifier | undefined {
+function verifierOf({ identity, devIdentityKey }: GatewayOptions): TokenVerifier | undefined {
   if (identity?.kind === "oidc") return new OidcVerifier(identity);
-  return identity?.kind === "dev" ? new DevIdentity() : undefined;
+  return identity?.kind === "dev" ? new DevIdentity(devIdentityKey) : undefined;
+}
+
+function openPoints({ perMinute, store }: NonNullable<GatewayOptions["points"]>): Points {
+  return new Points(perMinute, store ?? new MemoryPoints(perMinute));
 }
 
 function createHttpServer(log: Logger, state: { stopping: boolean }, proxies: string[] = []): FastifyInstance {

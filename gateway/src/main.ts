@@ -1,31 +1,21 @@
-import { join } from "node:path";
-import { createLog, identityOf, listen, projectRoot, readConfig, runProgram, tellParent } from "@kommgraph/infra";
-import { openGateway } from "./gateway.ts";
+import cluster from "node:cluster";
+import { checkPort, createLog, readConfig, runProgram, tellParent } from "@kommgraph/infra";
+import { serve } from "./serve.ts";
+import { grantWishes } from "./workers/grant-wishes.ts";
+import { Primary } from "./workers/primary.ts";
+import { Workers } from "./workers/workers.ts";
 
 await runProgram(async () => {
   const config = readConfig();
   const log = createLog("gateway", config);
-  const gateway = await openGateway({
-    supergraph: config.supergraph ?? join(projectRoot, "schema", "supergraph.graphql"),
-    // A foreign supergraph knows best where its subgraphs are; ours is committed with the addresses of one machine.
-    subgraphUrls: config.supergraph ? {} : config.subgraphUrls,
-    readiness: config.supergraph ? "graph" : "health",
-    production: config.production,
-    // On a developer's machine nothing stands before the gateway that would have to notice.
-    notice: config.production ? 3_000 : 0,
-    origins: config.origins,
-    proxies: config.proxies,
-    ...(config.pointsPerMinute > 0 && { points: { perMinute: config.pointsPerMinute } }),
-    operations: {
-      paths: [config.operationsFile, config.operationsFolder],
-      only: config.operations === "registered",
-    },
-    identity: identityOf(config),
-    secrets: config.supergraph ? undefined : config.gatewaySecrets,
-    log,
-  });
-  await listen(gateway.app, { host: config.host, port: config.port, name: "gateway" });
-  log.info(`the graph answers on http://${config.host}:${config.port}/graphql`);
+  if (config.workers > 1 && cluster.isPrimary) {
+    await checkPort(config.host, config.port, "gateway");
+    const workers = new Workers({ count: config.workers, grant: grantWishes(config.pointsPerMinute), log });
+    await workers.start();
+    tellParent({ kind: "ready" });
+    return () => workers.stop();
+  }
+  const gateway = await serve(config, log, cluster.isWorker ? new Primary() : undefined);
   tellParent({ kind: "ready" });
   return () => gateway.close();
 });

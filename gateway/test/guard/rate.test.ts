@@ -1,6 +1,11 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { setTimeout as wait } from "node:timers/promises";
+import { createLog } from "@kommgraph/infra";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { countObjects } from "../../src/guard/rate/count-objects.ts";
+import { DependablePoints } from "../../src/guard/rate/dependable-points.ts";
+import { RedisPoints } from "../../src/guard/rate/redis-points.ts";
 import { startGateway, startTinyGraph, supergraphOf } from "../tiny-graph.ts";
+import { hasRedis, startRedis } from "./redis.ts";
 
 let graph: Awaited<ReturnType<typeof startTinyGraph>>;
 let gateways: Awaited<ReturnType<typeof startGateway>>[] = [];
@@ -20,68 +25,99 @@ const start = async (options: Parameters<typeof startGateway>[1]) => {
 };
 /** A list of which nobody says how long it is: ten points; three towns are in it. */
 const question = "{ towns { name } }";
+/** No object at all: one point. */
+const small = "{ offerKinds }";
 
-async function post(url: string, headers: Record<string, string> = {}) {
+async function post(url: string, headers: Record<string, string> = {}, query = question) {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ query: question }),
+    body: JSON.stringify({ query }),
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as any };
 }
 
 describe("the points of a client", () => {
   it("last for as much as they are, and then until the minute is over", async () => {
-    const { url } = await start({ points: { perMinute: 30 } });
-    for (const remaining of [20, 10, 0]) {
-      const { status, headers } = await post(url);
+    const { url } = await start({ points: { perMinute: 3 } });
+    for (const remaining of [2, 1, 0]) {
+      const { status, headers } = await post(url, {}, small);
       expect(status).toBe(200);
-      expect(headers.get("ratelimit-policy")).toBe('"points";q=30;w=60');
+      expect(headers.get("ratelimit-policy")).toBe('"points";q=3;w=60');
       expect(headers.get("ratelimit")).toMatch(new RegExp(`^"points";r=${remaining};t=(60|5\\d)$`));
     }
-    const before = graph.towns.seen.length;
-    const { status, headers, body } = await post(url);
+    const before = graph.offers.seen.length;
+    const { status, headers, body } = await post(url, {}, small);
     expect(status).toBe(429);
     expect(Number(headers.get("retry-after"))).toBeGreaterThan(50);
-    expect(body.errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", limit: 30 } }]);
-    expect(body.errors[0].message).toMatch(/^This request costs 10 points.*Ask again in \d+ s/);
-    expect(graph.towns.seen.length).toBe(before);
+    expect(headers.get("ratelimit")).toMatch(/^"points";r=0;t=/);
+    expect(body.errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", limit: 3 } }]);
+    expect(body.errors[0].message).toMatch(/^This request costs 1 points.*Ask again in \d+ s/);
+    expect(graph.offers.seen.length).toBe(before);
+  });
+
+  it("are taken as estimated, and come back as far as the answer did not need them", async () => {
+    const { url } = await start({ points: { perMinute: 19 } });
+    // 10 at most, 3 in truth; with fewer than 10 left it would not be begun.
+    for (const remaining of [16, 13, 10, 7]) {
+      const { status, headers } = await post(url);
+      expect(status).toBe(200);
+      expect(headers.get("ratelimit")).toContain(`r=${remaining};`);
+    }
+    expect((await post(url)).status).toBe(429);
+    expect((await post(url, {}, small)).status).toBe(200);
+  });
+
+  it("do not come back where the answer has errors", async () => {
+    const { url } = await start({ points: { perMinute: 100 } });
+    graph.towns.behave("failing");
+    const { headers, body } = await post(url);
+    graph.towns.behave("well");
+    expect(body.errors).toBeDefined();
+    expect(headers.get("ratelimit")).toContain("r=90;");
   });
 
   it("are not used up by what is refused", async () => {
-    const gateway = await start({ points: { perMinute: 15 } });
-    expect((await post(gateway.url)).status).toBe(200);
-    expect((await post(gateway.url)).status).toBe(429);
-    expect((await gateway.ask("{ offerKinds }")).status).toBe(200);
+    const { url } = await start({ points: { perMinute: 9 } });
+    expect((await post(url)).status).toBe(429);
+    const { status, headers } = await post(url, {}, small);
+    expect([status, headers.get("ratelimit")]).toEqual([200, expect.stringContaining("r=8;")]);
   });
 
   it("are its own", async () => {
-    const { url } = await start({ points: { perMinute: 10 }, proxies: ["127.0.0.1"] });
+    const { url } = await start({ points: { perMinute: 12 }, proxies: ["127.0.0.1"] });
     const from = async (address: string) => (await post(url, { "x-forwarded-for": address })).status;
     expect([await from("192.0.2.1"), await from("192.0.2.2")]).toEqual([200, 200]);
     expect([await from("192.0.2.1"), await from("198.51.100.7, 192.0.2.2")]).toEqual([429, 429]);
   });
 
   it("cannot be multiplied by claiming to be somebody else", async () => {
-    const { url } = await start({ points: { perMinute: 10 } });
+    const { url } = await start({ points: { perMinute: 12 } });
     expect((await post(url, { "x-forwarded-for": "192.0.2.1" })).status).toBe(200);
     expect((await post(url, { "x-forwarded-for": "192.0.2.2" })).status).toBe(429);
   });
 
-  it("are the same at all gateways with one store", async () => {
-    const store = new RateLimiterMemory({ points: 100, duration: 60 });
-    const both = [
-      await start({ points: { perMinute: 100, store } }),
-      await start({ points: { perMinute: 100, store } }),
-    ];
-    const answers = await Promise.all(both.flatMap(({ url }) => Array.from({ length: 15 }, () => post(url))));
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(10);
+  it.runIf(hasRedis)("are the same at all gateways with one store, to the point", async () => {
+    const redis = await startRedis();
+    const perMinute = 200;
+    const open = () => start({ points: { perMinute, store: new RedisPoints(perMinute, redis.url, () => {}) } });
+    const both = [await open(), await open()];
+    await wait(300);
+    const answers = await Promise.all(
+      both.flatMap(({ url }) => Array.from({ length: 160 }, () => post(url, {}, small))),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(perMinute);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(320 - perMinute);
+    await redis.stop();
   });
 
-  it("limit nobody while their store is not well", async () => {
-    const broken = () => Promise.reject(new Error("connection lost"));
-    const { url } = await start({ points: { perMinute: 1, store: { consume: broken, reward: broken } } });
-    expect((await post(url)).status).toBe(200);
+  it("are counted by each gateway while the shared store is down", async () => {
+    const log = createLog("test", { logLevel: "silent" });
+    const store = new DependablePoints(new RedisPoints(2, "redis://127.0.0.1:1", () => {}), 2, log);
+    const { url } = await start({ points: { perMinute: 2, store } });
+    const statuses = [];
+    for (let index = 0; index < 3; index++) statuses.push((await post(url, {}, small)).status);
+    expect(statuses).toEqual([200, 200, 429]);
   });
 });
 
@@ -89,7 +125,27 @@ describe("what an answer cost", () => {
   it("is told to those who ask for it, before and after", async () => {
     const { url } = await start({ points: { perMinute: 100 } });
     const { body } = await post(url, { "x-kommgraph-cost": "1" });
-    expect(body.extensions.cost).toEqual({ estimated: 10, actual: 3, remaining: 90 });
+    expect(body.extensions.cost).toEqual({ estimated: 10, actual: 3, remaining: 97 });
     expect((await post(url)).body.extensions).toBeUndefined();
+  });
+
+  it("of a change is ten points more than what it shows", async () => {
+    const { url } = await start({ points: { perMinute: 100 } });
+    const { body } = await post(url, { "x-kommgraph-cost": "1" }, 'mutation { found(name: "Velbert") { name } }');
+    expect(body.extensions.cost).toEqual({ estimated: 11, actual: 11, remaining: 89 });
+  });
+
+  it("is the same whether it is counted in objects or in the text of the answer", () => {
+    const tricky = {
+      plain: { a: 1, list: [{ b: null }, { c: [] }, null, { D: { _e: "x" } }] },
+      texts: [{ a: "{" }, { b: '{"c' }, { c: '"{"' }, { d: "\\{" }, { e: '\\{"a' }, { f: "{,{" }],
+      last: "{",
+      "{": "{",
+    };
+    expect(countObjects(tricky)).toBe(11);
+    const text = JSON.stringify(tricky);
+    expect(countObjects({ text, toJSON: () => tricky })).toBe(11);
+    expect(countObjects({ text: "null", toJSON: () => null })).toBe(0);
+    expect(countObjects(undefined)).toBe(0);
   });
 });

@@ -44,6 +44,11 @@ export function estimateCost(
   return terms.reduce((sum, term) => sum + pointsOf(term, asked), 0);
 }
 
+/** What of the estimate no answer shows: that something was changed. Nothing for an operation that was not estimated. */
+export function fixedCost(operation: OperationDefinitionNode): number {
+  return known.get(operation)?.reduce((sum, { extra }) => sum + extra, 0) ?? 0;
+}
+
 /** The objects behind one field: how many, and what each of them contains. */
 interface Term {
   extra: number;

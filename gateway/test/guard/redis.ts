@@ -1,0 +1,52 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+/** Whether Debian's Redis is here; tests that need one say loudly that they did not run where it is not. */
+export const hasRedis = ((): boolean => {
+  try {
+    execFileSync("redis-server", ["--version"]);
+    return true;
+  } catch {
+    process.stderr.write("NOT TESTED: there is no redis-server here (Debian: apt-get install redis-server).\n");
+    return false;
+  }
+})();
+
+/** A Redis of its own, in memory alone. */
+export async function startRedis(port?: number) {
+  const at = port ?? (await freePort());
+  const server = spawn("redis-server", ["--port", String(at), "--save", "", "--appendonly", "no"], { stdio: "pipe" });
+  await untilReady(server);
+  return {
+    port: at,
+    url: `redis://127.0.0.1:${at}`,
+    pause: () => server.kill("SIGSTOP"),
+    resume: () => server.kill("SIGCONT"),
+    async stop() {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const exited = once(server, "exit");
+      server.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
+
+async function untilReady(server: ChildProcess): Promise<void> {
+  let said = "";
+  for await (const chunk of server.stdout ?? []) {
+    said += chunk;
+    if (said.includes("Ready to accept connections")) break;
+  }
+  server.stdout?.resume();
+  if (!said.includes("Ready")) throw new Error(said);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
