@@ -21,7 +21,7 @@ interface LineChartProps {
 }
 
 const [width, height] = [720, 280];
-const edge = { left: 64, right: 16, top: 16, bottom: 36 };
+const edge = { left: 64, right: 40, top: 16, bottom: 36 };
 
 /** Values over time; where one is missing the line is broken. Everything on it stands in the table beside it too. */
 export function LineChart({ label, places, lines, aim, format }: LineChartProps) {

@@ -74,7 +74,7 @@ export function LineDetail({ town, line }: { town: string; line: Line }) {
               file={`${text.file}-${line.indicator.toLowerCase()}`}
             />
             <h3>{text.howComputed}</h3>
-            <p lang="en">{line.computed}</p>
+            <p>{text.computed[line.indicator]}</p>
             {line.target && <p>{text.due(date(line.target.due))}</p>}
           </>
         );

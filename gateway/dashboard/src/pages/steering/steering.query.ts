@@ -19,7 +19,6 @@ export const steeringQuery = graphql(`
           peerMedian
           peersTold
           status
-          computed
           sources
         }
       }
@@ -35,7 +34,7 @@ export const quartersQuery = graphql(`
         lines {
           indicator
           topic
-          quarters(last: 12) { quarter until value peerMedian basis withheld }
+          quarters(last: 8) { quarter until value peerMedian basis withheld }
         }
       }
     }

@@ -14,7 +14,7 @@ export const de = {
     value: "Stand",
     peers: "Vergleichskommunen",
     status: "Bewertung",
-    urgency: "Rang",
+    urgency: "Dringlichkeit",
     quarter: "Quartal",
     basis: "beruht auf Menschen",
   },
@@ -35,6 +35,24 @@ export const de = {
     GRANT_PER_HEAD: "Förderung je Kopf",
     COST_PER_COMPLETION: "Kosten je Abschluss",
   },
+  computed: {
+    SEATS_PER_NEED:
+      "Plätze der Angebote, die am letzten Tag laufen oder innerhalb von sechs Wochen beginnen, geteilt durch die Menschen aller Bedarfe, die an diesem Tag bestehen.",
+    FREE_SEATS:
+      "Heute freie Plätze der Angebote, die laufen oder innerhalb von sechs Wochen beginnen. Was früher frei war, wird nicht aufbewahrt.",
+    WAITING_DAYS:
+      "Für alle, die am letzten Tag etwas brauchen: Tage bis zum nächsten Beginn eines Angebots am Ort mit demselben Handlungsfeld und Niveau für ihre Gruppe oder für alle, höchstens ein Jahr weit; null, wo ein offenes Angebot schon läuft. Mittel über die Menschen. Es ist die Wartezeit einer Person, die an diesem Tag zugewiesen würde; ob ein Platz frei ist, geht nicht ein.",
+    COMPLETION_RATE:
+      "Von den Kursen, die im Zeitraum endeten: wer bis zum Ende teilnahm, in Prozent derer, die begannen.",
+    PASS_RATE:
+      "Von den Kursen, die im Zeitraum endeten: wer die Abschlussprüfung bestand, in Prozent derer, die sie ablegten.",
+    NETWORK_DENSITY:
+      "Paare von Partnern am Ort, die am letzten Tag verbunden sind, in Prozent aller Paare. Verbindungen folgen aus den Daten ihrer Belege; was kein Datum hat, zählt für jeden Tag.",
+    GRANT_PER_HEAD:
+      "Euro der Landesförderung, die im Zeitraum an Partner am Ort bewilligt wurde, ohne Weitergeleitetes, je Einwohner.",
+    COST_PER_COMPLETION:
+      "Von den Kursen, die Projekte bezahlen, im Zeitraum endeten und ihr Ergebnis meldeten: die Zuwendungen dieser Projekte, zu gleichen Teilen auf ihre Angebote verteilt, geteilt durch alle, die bis zum Ende teilnahmen. Eigenanteile und anderes Geld gehen nicht ein.",
+  },
   days: (count: string) => `${count} Tage`,
   open: (indicator: string) => `${indicator}: Verlauf und Berechnung zeigen`,
   close: "Verlauf schließen",
@@ -53,7 +71,7 @@ export const de = {
   own: "diese Kommune",
   quarters: (indicator: string) => `${indicator} nach Quartalen, das neueste zuerst`,
   noQuarters:
-    "Zu dieser Kennzahl ist in den letzten zwölf Quartalen nichts bekannt oder nichts, was gezeigt werden darf.",
+    "Zu dieser Kennzahl ist in den letzten acht Quartalen nichts bekannt oder nichts, was gezeigt werden darf.",
   howComputed: "So wird gerechnet",
   due: (day: string) => `Das Ziel soll bis zum ${day} erreicht sein.`,
   unitOfTable: "je Zeile: Plätze, Tage, Prozent oder Euro",

@@ -16,7 +16,7 @@ export const en: typeof de = {
     value: "Value",
     peers: "Comparable ones",
     status: "Verdict",
-    urgency: "Rank",
+    urgency: "Urgency",
     quarter: "Quarter",
     basis: "people it rests on",
   },
@@ -37,6 +37,23 @@ export const en: typeof de = {
     GRANT_PER_HEAD: "Grants per inhabitant",
     COST_PER_COMPLETION: "Cost per completion",
   },
+  computed: {
+    SEATS_PER_NEED:
+      "Places of offers that run on the last day or start within six weeks of it, divided by the people of all needs that exist that day.",
+    FREE_SEATS: "Free places today of offers that run or start within six weeks. What was free earlier is not kept.",
+    WAITING_DAYS:
+      "For everybody who needs something on the last day: days until the next start here of an offer of that topic and level for their group or for everybody, within a year; none where a community offer runs already. The mean over the people. Referrals are known to their two sides alone, so it is the wait of somebody who would be referred that day; whether there is a seat is not in it, and who finds nothing within a year is not.",
+    COMPLETION_RATE:
+      "Of the courses that ended in the period: people who attended to the end, in percent of those who began.",
+    PASS_RATE:
+      "Of the courses that ended in the period: people who passed the final test, in percent of those who sat it.",
+    NETWORK_DENSITY:
+      "Pairs of partners at home here that are linked on the last day, in percent of all pairs. Links follow from the dates of their facts; the partners are those of today, and what has no date counts for every day.",
+    GRANT_PER_HEAD:
+      "Euros of the state grants awarded in the period to partners at home here, without what was passed on, per inhabitant.",
+    COST_PER_COMPLETION:
+      "Of the courses that projects pay for, that ended in the period and told how they went: grants awarded to those projects, in equal parts for all their offers, divided by the people who attended to the end. Own shares and other money of the courses are not in it.",
+  },
   days: (count) => `${count} days`,
   open: (indicator) => `${indicator}: show its course and how it is computed`,
   close: "Close the course",
@@ -53,7 +70,7 @@ export const en: typeof de = {
   },
   own: "this municipality",
   quarters: (indicator) => `${indicator} by quarters, the latest first`,
-  noQuarters: "Nothing is known of this indicator in the last twelve quarters, or nothing that may be shown.",
+  noQuarters: "Nothing is known of this indicator in the last eight quarters, or nothing that may be shown.",
   howComputed: "How it is computed",
   due: (day) => `The target is due on ${day}.`,
   unitOfTable: "by line: places, days, percent or euros",
