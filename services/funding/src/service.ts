@@ -29,6 +29,7 @@ import { awaitProofs, makeNoticesFinal } from "./grant/grant-jobs.ts";
 import { Account } from "./ledger/account.entity.ts";
 import { Entry } from "./ledger/entry.entity.ts";
 import { migrations } from "./migrations/index.ts";
+import { FundedMunicipalities } from "./partner/funded-municipality.resolver.ts";
 import {
   CourseProviderFunding,
   MigrantOrganizationFunding,
@@ -97,6 +98,7 @@ export const funding: Service = {
     MunicipalityApplications,
     MigrantOrganizationFunding,
     CourseProviderFunding,
+    FundedMunicipalities,
     CourseFunding,
     CommunityOfferFunding,
   ],

@@ -4,6 +4,7 @@ import type { Application } from "./application.entity.ts";
 
 export const ApplicationOrder = graphEnum("ApplicationOrder", "In which order applications come.", {
   LATEST: "Latest first.",
+  OLDEST: "Oldest first: who has waited longest.",
   NUMBER: "By number.",
   REQUESTED_DESC: "Most money first.",
 });
@@ -13,6 +14,10 @@ export const applicationOrderings: Record<ApplicationOrder, Ordering<Application
   LATEST: [
     ["createdAt", "desc"],
     ["id", "desc"],
+  ],
+  OLDEST: [
+    ["createdAt", "asc"],
+    ["id", "asc"],
   ],
   NUMBER: [["number", "asc"]],
   REQUESTED_DESC: [

@@ -1,7 +1,8 @@
 import { Access, type Context, findAllOf, findPage, load } from "@kommgraph/infra";
-import { idOf, type Page, Partner, UserError } from "@kommgraph/schema";
+import { DateScalar, idOf, type Page, Partner, UserError } from "@kommgraph/schema";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { Call } from "../call/call.entity.ts";
+import { daysUntil } from "../call/days-until.ts";
 import { Grant } from "../grant/grant.entity.ts";
 import { Project } from "../project/project.entity.ts";
 import { partnerOf } from "../references/partner.ts";
@@ -11,6 +12,7 @@ import { whereApplication } from "./application.filter.ts";
 import { ApplicationOrder, applicationOrderings } from "./application.order.ts";
 import { ApplicationStep } from "./application-step.entity.ts";
 import { CostItem } from "./cost-item.entity.ts";
+import { dueDayOf, findApplicationsDue } from "./find-applications-due.ts";
 import { missingOf, projectOf } from "./missing-of.ts";
 import { asVisible, loadVisibleApplication } from "./visible-applications.ts";
 
@@ -31,6 +33,8 @@ export class ApplicationResolver {
   @Access(asVisible)
   applications(
     @Arg("call", () => ID, { nullable: true, description: "To this call." }) call: string | null,
+    @Arg("programme", () => ID, { nullable: true, description: "To calls of this programme and its components." })
+    programme: string | null,
     @Arg("state", () => [ApplicationState], { nullable: true, description: "In any of these states." })
     state: ApplicationState[] | null,
     @Arg("orderBy", () => ApplicationOrder, { defaultValue: "LATEST", description: "In which order." })
@@ -40,10 +44,42 @@ export class ApplicationResolver {
     @Ctx() context: Context,
   ): Promise<Page<Application>> {
     return findPage(context, Application, {
-      where: { $and: [whereApplication(context.who, state), call ? { call: idOf(call, "Call") } : {}] },
+      where: whereApplication(context.who, { state, call, programme }),
       orderBy: applicationOrderings[orderBy],
       page: { first, after },
     });
+  }
+
+  @Query(() => [Application], {
+    description:
+      "Own drafts and applications with open questions whose day comes soon or is past: incomplete ones first, then by day. For the authority those it asked questions to.",
+  })
+  @Access(asVisible)
+  applicationsDue(
+    @Arg("days", () => Int, { defaultValue: 14, description: "Due in at most so many days, 0 to 366." }) days: number,
+    @Ctx() context: Context,
+  ): Promise<Application[]> {
+    return findApplicationsDue(context, days);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "By when its applicant has to act, in Europe/Berlin: a draft by the end of its call, questions by `answerBy`. Null in every other state.",
+  })
+  dueOn(@Root() application: Application, @Ctx() context: Context): Promise<string | null> {
+    return dueDayOf(context, application);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: "Days until `dueOn`: 0 today, negative once it is over." })
+  async daysLeft(@Root() application: Application, @Ctx() context: Context): Promise<number | null> {
+    const day = await dueDayOf(context, application);
+    return day === null ? null : daysUntil(day, context.now);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Nothing is missing: it can be handed in, or was." })
+  async complete(@Root() application: Application, @Ctx() context: Context): Promise<boolean> {
+    return (await missingOf(context, application)).length === 0;
   }
 
   @FieldResolver(() => Call, { description: "The call it answers." })

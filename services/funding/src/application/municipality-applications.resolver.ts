@@ -25,7 +25,7 @@ export class MunicipalityApplications {
   ): Promise<Page<Application>> {
     const page = { first, after };
     return findPageOf(context, Application, { property: "applicantId", id }, { state, orderBy, page }, () => ({
-      where: whereApplication(context.who, state),
+      where: whereApplication(context.who, { state }),
       orderBy: applicationOrderings[orderBy],
       page,
     }));

@@ -1,12 +1,14 @@
-import { Access, anyOf, type Context, either, everybody, historyOf, load } from "@kommgraph/infra";
+import { Access, anyOf, type Context, dayInBerlin, either, everybody, historyOf, load } from "@kommgraph/infra";
 import { DecimalScalar, HistoryEntry, idOf } from "@kommgraph/schema";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { expectMinistryOrAuthority, ofItsProgramme } from "../programme/authorities.ts";
 import { Programme } from "../programme/programme.entity.ts";
 import { ApplicantFacts } from "./applicant-facts.input.ts";
 import { Call } from "./call.entity.ts";
 import { isOpen, whereOpen, whereProgramme } from "./call.filter.ts";
+import { CallOrder, callOrderings } from "./call.order.ts";
 import { CallDemand, demandOf } from "./call-demand.ts";
+import { daysUntil } from "./days-until.ts";
 import { EligibilityRule } from "./eligibility-rule.entity.ts";
 import { Precheck } from "./precheck.ts";
 import { precheckOf } from "./precheck-of.ts";
@@ -25,17 +27,18 @@ export class CallResolver {
     return load(context, Call, idOf(id, "Call"));
   }
 
-  @Query(() => [Call], { description: "Calls for applications, latest first." })
+  @Query(() => [Call], { description: "Calls for applications." })
   @Access(everybody)
   calls(
     @Arg("open", () => Boolean, { nullable: true, description: "Only those that are (or are not) open now." })
     open: boolean | null,
     @Arg("programme", () => ID, { nullable: true, description: "Of this programme and its components." })
     programme: string | null,
+    @Arg("orderBy", () => CallOrder, { defaultValue: "LATEST", description: "In which order." }) orderBy: CallOrder,
     @Ctx() { em, now }: Context,
   ): Promise<Call[]> {
     const where = { $and: [whereOpen(open, now), whereProgramme(programme)] };
-    return em.find(Call, where, { orderBy: { opensAt: "desc", id: "asc" } });
+    return em.find(Call, where, { orderBy: callOrderings[orderBy] });
   }
 
   @FieldResolver(() => Programme, { description: "The programme that pays." })
@@ -46,6 +49,15 @@ export class CallResolver {
   @FieldResolver(() => Boolean, { description: "Accepts applications now." })
   open(@Root() call: Call, @Ctx() { now }: Context): boolean {
     return isOpen(call, now);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Days until it closes in Europe/Berlin, 0 on the last one; null while it does not accept applications.",
+  })
+  daysLeft(@Root() call: Call, @Ctx() { now }: Context): number | null {
+    return isOpen(call, now) ? daysUntil(dayInBerlin(call.closesAt), now) : null;
   }
 
   @FieldResolver(() => [EligibilityRule], { description: "What applicants and projects must fulfil." })

@@ -35,9 +35,21 @@ const sentences: Record<DueKind, (subject: DueSubject) => Sentence> = {
   PROOF: ({ name }) => ({ en: `Proof of use of ${name}`, de: `Verwendungsnachweis zu ${name}` }),
   REVIEW: ({ name }) => ({ en: `Examine application ${name}`, de: `Antrag ${name} prüfen` }),
   DECISION: ({ name }) => ({ en: `Decide on application ${name}`, de: `Über Antrag ${name} entscheiden` }),
+  DRAW_CHECK: ({ name, cents }) => ({
+    en: `Examine the request for ${inWords(cents ?? 0n).en} of ${name}`,
+    de: `Mittelabruf über ${inWords(cents ?? 0n).de} aus ${name} prüfen`,
+  }),
   PAYMENT: ({ name, cents }) => ({
     en: `Pay ${inWords(cents ?? 0n).en} of ${name}`,
     de: `${inWords(cents ?? 0n).de} aus ${name} auszahlen`,
+  }),
+  REPAYMENT: ({ name, cents }) => ({
+    en: `Pay back ${inWords(cents ?? 0n).en} of ${name}`,
+    de: `${inWords(cents ?? 0n).de} aus ${name} erstatten`,
+  }),
+  REPAYMENT_EXPECTED: ({ name, cents }) => ({
+    en: `Repayment of ${inWords(cents ?? 0n).en} of ${name} is to come`,
+    de: `Erstattung von ${inWords(cents ?? 0n).de} aus ${name} steht aus`,
   }),
   PROOF_CHECK: ({ name }) => ({ en: `Check the proof of use of ${name}`, de: `Verwendungsnachweis zu ${name} prüfen` }),
 };

@@ -1,12 +1,12 @@
 import { Access, type AccessRule, type Context, hasRole, load } from "@kommgraph/infra";
-import { DateScalar } from "@kommgraph/schema";
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { badInput, DateScalar } from "@kommgraph/schema";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Application } from "../application/application.entity.ts";
 import { loadVisibleApplication } from "../application/visible-applications.ts";
 import { Call } from "../call/call.entity.ts";
 import { Disbursement } from "../disbursement/disbursement.entity.ts";
 import { Grant } from "../grant/grant.entity.ts";
-import { Due, DueItem } from "./due.ts";
+import { Due, DueItem, DueKind } from "./due.ts";
 import { findDue } from "./find-due.ts";
 
 const partnerOrAuthority: AccessRule = {
@@ -25,9 +25,14 @@ export class DueResolver {
   dueForMe(
     @Arg("until", () => DateScalar, { nullable: true, description: "Up to this day; everything if left out." })
     until: string | null,
+    @Arg("what", () => [DueKind], { nullable: true, description: "Only of these kinds." })
+    what: DueKind[] | null,
+    @Arg("first", () => Int, { defaultValue: 200, description: "How many, 1 to 1000." }) first: number,
     @Ctx() context: Context,
   ): Promise<Due> {
-    return findDue(context, until ?? null);
+    if (first < 1 || first > 1_000)
+      throw badInput("INVALID_PAGE_SIZE", `“first” is ${first}; it must be from 1 to 1000.`);
+    return findDue(context, { until: until ?? null, what: what ?? null, first });
   }
 
   @FieldResolver(() => Call, { nullable: true, description: "The call it is about." })

@@ -1,5 +1,5 @@
 import { DateScalar, graphEnum } from "@kommgraph/schema";
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 
 export const DueKind = graphEnum("DueKind", "What is to be done.", {
   CALL_CLOSES: "A call closes for which one may apply, or to which one has a draft (Antragsfrist).",
@@ -9,8 +9,11 @@ export const DueKind = graphEnum("DueKind", "What is to be done.", {
   PROOF: "The use of a grant is to be proven (Verwendungsnachweis).",
   REVIEW: "An application waits to be examined.",
   DECISION: "An application is being examined and waits for a decision.",
-  PAYMENT: "A disbursement waits to be paid.",
+  DRAW_CHECK: "A request for money waits to be examined.",
+  PAYMENT: "A disbursement is approved and waits to be paid.",
   PROOF_CHECK: "A proof of use waits to be checked.",
+  REPAYMENT: "Money is to be paid back (Erstattung).",
+  REPAYMENT_EXPECTED: "Money that was claimed back is to come, and to be booked.",
 });
 export type DueKind = keyof typeof DueKind;
 
@@ -35,8 +38,11 @@ export class DueItem {
 
 @ObjectType({ description: "What is due for whoever asks." })
 export class Due {
-  @Field(() => [DueItem], { description: "Everything, the earliest first." })
+  @Field(() => [DueItem], { description: "The earliest first." })
   items!: DueItem[];
+
+  @Field(() => Int, { description: "How many there are in all, those beyond `first` included." })
+  total!: number;
 
   @Field(() => String, { description: "The same as a calendar (iCalendar, RFC 5545), for any calendar program." })
   ics!: string;

@@ -16,8 +16,15 @@ interface Row {
   disbursement: string | null;
 }
 
-/** What is due for whoever asks, up to a day; what is late comes first. */
-export async function findDue(context: Context, until: string | null): Promise<Due> {
+/** Up to which day, of which kinds, how many. */
+interface DueSelection {
+  until: string | null;
+  what: readonly DueKind[] | null;
+  first: number;
+}
+
+/** What is due for whoever asks; what is late comes first. */
+export async function findDue(context: Context, { until, what, first }: DueSelection): Promise<Due> {
   const { em, who, language } = context;
   const last = until ?? "9999-12-31";
   const authority = hasRole(who, "authority");
@@ -25,7 +32,8 @@ export async function findDue(context: Context, until: string | null): Promise<D
   const rows: Row[] = await em.execute(...named(dueRows, parameters));
   const drafted = new Set(rows.flatMap(({ what, call }) => (what === "CALL_CLOSES" && call ? [call] : [])));
   const calls = who.partner === null || authority ? [] : await callsToAnswer(context, who.partner, last, drafted);
-  const items = [...rows, ...calls].map((row): DueItem => {
+  const wanted = [...rows, ...calls].filter((row) => what === null || what.includes(row.what));
+  const all = wanted.map((row): DueItem => {
     const cents = row.cents === null ? null : BigInt(row.cents);
     const sentence = inSentence({ what: row.what, name: row.name, cents, drafted: row.application !== null });
     return {
@@ -38,8 +46,9 @@ export async function findDue(context: Context, until: string | null): Promise<D
       disbursementId: row.disbursement,
     };
   });
-  items.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : left.text < right.text ? -1 : 1));
-  return Object.assign(new Due(), { items, ics: toCalendar(items, context) });
+  all.sort((left, right) => (left.on < right.on ? -1 : left.on > right.on ? 1 : left.text < right.text ? -1 : 1));
+  const items = all.slice(0, first);
+  return Object.assign(new Due(), { items, total: all.length, ics: toCalendar(items, context) });
 }
 
 /** Open calls without a draft for which no rule says no. */
@@ -119,17 +128,23 @@ const dueRows = `
     ) as step
     where :authority::boolean and authority_id = :partner and state in ('SUBMITTED', 'IN_REVIEW')
     union all
-    select 'PAYMENT', needed_by, "grant".number, disbursement.amount, null, "grant".application_id, "grant".id,
-      disbursement.id
-    from disbursement join "grant" on "grant".id = grant_id left join "grant" as parent on parent.id = "grant".forwarded_from_id
+    select case disbursement.state when 'APPROVED' then 'PAYMENT' else 'DRAW_CHECK' end, needed_by, "grant".number,
+      disbursement.amount, null, "grant".application_id, "grant".id, disbursement.id
+    from disbursement join "grant" on "grant".id = grant_id
     where disbursement.state in ('REQUESTED', 'APPROVED')
-      and (parent.recipient_id = :partner or parent.id is null and :authority::boolean)
+      and giver_id = :partner and (forwarded_from_id is not null or :authority::boolean)
     union all
     select 'PROOF_CHECK', (submitted_at at time zone 'Europe/Berlin')::date, "grant".number, null, null,
       "grant".application_id, "grant".id, null
-    from proof_of_use join "grant" on "grant".id = grant_id left join "grant" as parent on parent.id = "grant".forwarded_from_id
-    where "grant".state = 'PROOF_SUBMITTED'
-      and (parent.recipient_id = :partner or parent.id is null and :authority::boolean)
+    from proof_of_use join "grant" on "grant".id = grant_id
+    where "grant".state = 'PROOF_SUBMITTED' and checked_at is null
+      and giver_id = :partner and (forwarded_from_id is not null or :authority::boolean)
+    union all
+    select case recipient_id when :partner then 'REPAYMENT' else 'REPAYMENT_EXPECTED' end, repay_by, number,
+      debits - credits, null, application_id, "grant".id, null
+    from "grant" join account on grant_id = "grant".id and kind = 'DISBURSED'
+    where repay_by is not null and (recipient_id = :partner
+      or giver_id = :partner and (forwarded_from_id is not null or :authority::boolean))
   )
   select what, on_day::text as "on", name, cents::text, call, application, grant_id as "grant", disbursement
   from due where on_day <= :last::date`;

@@ -7,6 +7,7 @@ export const GrantOrder = graphEnum("GrantOrder", "In which order grants come.",
   OLDEST: "Oldest award first.",
   AMOUNT_DESC: "Most money first.",
   NUMBER: "By Aktenzeichen.",
+  PROOF_DUE: "The proof of use that is due first.",
 });
 export type GrantOrder = keyof typeof GrantOrder;
 
@@ -24,4 +25,8 @@ export const grantOrderings: Record<GrantOrder, Ordering<Grant>> = {
     ["id", "asc"],
   ],
   NUMBER: [["number", "asc"]],
+  PROOF_DUE: [
+    ["proofDueOn", "asc"],
+    ["id", "asc"],
+  ],
 };

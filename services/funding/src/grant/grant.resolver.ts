@@ -20,7 +20,7 @@ import { ProofOfUse } from "../proof/proof-of-use.entity.ts";
 import { partnerOf } from "../references/partner.ts";
 import { Claim } from "./claim.ts";
 import { GrantConnection } from "./grant.connection.ts";
-import { Grant } from "./grant.entity.ts";
+import { Grant, GrantState } from "./grant.entity.ts";
 import { whereGrant } from "./grant.filter.ts";
 import { GrantOrder, grantOrderings } from "./grant.order.ts";
 import { claimOn, disbursedTo, remainingOf } from "./grant-account.ts";
@@ -43,13 +43,15 @@ export class GrantResolver {
     programme: string | null,
     @Arg("year", () => Int, { nullable: true, description: "Haushaltsjahr of the call." }) year: number | null,
     @Arg("recipient", () => ID, { nullable: true, description: "To this partner." }) recipient: string | null,
+    @Arg("state", () => [GrantState], { nullable: true, description: "In any of these states." })
+    state: GrantState[] | null,
     @Arg("orderBy", () => GrantOrder, { defaultValue: "LATEST", description: "In which order." }) orderBy: GrantOrder,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
     @Ctx() context: Context,
   ): Promise<Page<Grant>> {
     return findPage(context, Grant, {
-      where: whereGrant({ programme, year, recipient }),
+      where: whereGrant({ programme, year, recipient, state }),
       orderBy: grantOrderings[orderBy],
       page: { first, after },
     });

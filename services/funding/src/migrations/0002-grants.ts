@@ -126,6 +126,7 @@ export class Grants extends Migration {
     this.addSql(`create index on "grant" (giver_id, state)`);
     this.addSql(`create index on "grant" (state)`);
     this.addSql(`create index on "grant" (proof_due_on, id)`);
+    this.addSql(`create index on "grant" (repay_by) where repay_by is not null`);
     this.addSql(`create index on "grant" (awarded_on desc, id desc)`);
     this.addSql(`create index on "grant" (amount desc, id)`);
     this.addSql(`create table disbursement (

@@ -2,7 +2,7 @@ import { type Context, findPageOf } from "@kommgraph/infra";
 import type { Page } from "@kommgraph/schema";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { GrantConnection } from "../grant/grant.connection.ts";
-import { Grant } from "../grant/grant.entity.ts";
+import { Grant, GrantState } from "../grant/grant.entity.ts";
 import { whereGrant } from "../grant/grant.filter.ts";
 import { GrantOrder, grantOrderings } from "../grant/grant.order.ts";
 import { CourseProvider } from "../references/course-provider.ts";
@@ -27,14 +27,16 @@ function partnerFunding(partner: ClassType<{ id: string }>): ClassType {
     grants(
       @Root() { id }: { id: string },
       @Arg("year", () => Int, { nullable: true, description: "Only of this Haushaltsjahr." }) year: number | null,
+      @Arg("state", () => [GrantState], { nullable: true, description: "In any of these states." })
+      state: GrantState[] | null,
       @Arg("orderBy", () => GrantOrder, { defaultValue: "LATEST", description: "In which order." }) orderBy: GrantOrder,
       @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
       @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
       @Ctx() context: Context,
     ): Promise<Page<Grant>> {
       const page = { first, after };
-      return findPageOf(context, Grant, { property: "recipientId", id }, { year, orderBy, page }, () => ({
-        where: whereGrant({ year }),
+      return findPageOf(context, Grant, { property: "recipientId", id }, { year, state, orderBy, page }, () => ({
+        where: whereGrant({ year, state }),
         orderBy: grantOrderings[orderBy],
         page,
       }));
