@@ -1,5 +1,6 @@
 import { createGraphiQLFetcher, type Fetcher } from "@graphiql/toolkit";
-import { type SubgraphCall, showCalls } from "./calls.ts";
+import { lastAnswer } from "./answer/last-answer.ts";
+import { lastCalls, type SubgraphCall } from "./calls.ts";
 import { authorization } from "./persona.ts";
 
 /** Sends an operation and asks the gateway to tell whom it asked for the answer; that is shown beside the answer. */
@@ -17,7 +18,8 @@ const send = createGraphiQLFetcher({
     const isIntrospection = String(init?.body).includes('"operationName":"IntrospectionQuery"');
     if (isIntrospection) return new Response(text, { status, headers });
     const { calls, answer } = takeCalls(text);
-    showCalls({ ms: performance.now() - started, calls });
+    lastCalls.set({ ms: performance.now() - started, calls });
+    lastAnswer.set(jsonIn(answer));
     return new Response(answer, { status, headers });
   },
 });
@@ -25,6 +27,14 @@ const send = createGraphiQLFetcher({
 /** Whether a document has that operation. Right after typing, the editor still speaks of the operation before. */
 function names(document: string, operationName: string | null | undefined): operationName is string {
   return Boolean(operationName) && new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).test(document);
+}
+
+function jsonIn(text: string): { data?: unknown } | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Parts an answer from what is told about its making. */

@@ -1,8 +1,8 @@
-import { useCalls } from "./calls.ts";
+import { lastCalls } from "./calls.ts";
 
 /** One line under the answer: who was asked for it, how often, and how long that took. */
 export function CallsLine() {
-  const last = useCalls();
+  const last = lastCalls.use();
   return (
     <p className="calls" role="status">
       {last ? (

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { HeldValue } from "./held-value.ts";
 
 /** What one subgraph was asked for an answer; see the gateway's README. */
 export interface SubgraphCall {
@@ -16,20 +16,4 @@ export interface Calls {
   calls: SubgraphCall[];
 }
 
-let last: Calls | undefined;
-const readers = new Set<() => void>();
-
-export function showCalls(calls: Calls): void {
-  last = calls;
-  for (const reader of readers) reader();
-}
-
-export function useCalls(): Calls | undefined {
-  return useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      return () => readers.delete(reader);
-    },
-    () => last,
-  );
-}
+export const lastCalls = new HeldValue<Calls | undefined>(undefined);

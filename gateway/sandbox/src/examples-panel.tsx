@@ -1,7 +1,6 @@
-import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
-import { Kind, type OperationDefinitionNode, parse } from "graphql";
-import type { Example } from "./example.ts";
+import type { GraphiQLPlugin } from "@graphiql/react";
 import { examplesByRole } from "./examples.ts";
+import { useOpenOperation } from "./open-operation.ts";
 
 /** The panel that lists the examples by the role of those who need them. */
 export const examplesPanel: GraphiQLPlugin = {
@@ -11,7 +10,7 @@ export const examplesPanel: GraphiQLPlugin = {
 };
 
 function ExamplesList() {
-  const open = useOpenExample();
+  const open = useOpenOperation();
   return (
     <div className="examples">
       <h2>Examples</h2>
@@ -21,7 +20,11 @@ function ExamplesList() {
           <ul>
             {examples.map((example) => (
               <li key={example.name}>
-                <button type="button" onClick={() => open(example)} data-example={example.name}>
+                <button
+                  type="button"
+                  onClick={() => open({ query: example.operation, variables: textOf(example.variables) }, "run")}
+                  data-example={example.name}
+                >
                   <strong>{example.title}</strong>
                   <span>{example.why}</span>
                 </button>
@@ -34,30 +37,9 @@ function ExamplesList() {
   );
 }
 
-/** Runs an example: in place of what is in the editors if that is an untouched example, else in a new tab. */
-function useOpenExample(): (example: Example) => void {
-  const { addTab, run, setOperationFacts } = useGraphiQLActions();
-  const queryEditor = useGraphiQL((state) => state.queryEditor);
-  const variableEditor = useGraphiQL((state) => state.variableEditor);
-  return ({ operation, variables }) => {
-    if (!queryEditor || !variableEditor) return;
-    if (!untouched.has(queryEditor.getValue().trim())) addTab();
-    queryEditor.setValue(operation);
-    variableEditor.setValue(Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : "");
-    // The editor finds this out by itself a moment later, which would be too late for what runs now.
-    const documentAST = parse(operation);
-    const operations = documentAST.definitions.filter(
-      (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-    );
-    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value ?? "" });
-    run();
-  };
+function textOf(variables: Record<string, unknown>): string {
+  return Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : "";
 }
-
-const untouched = new Set([
-  "",
-  ...examplesByRole.flatMap(([, examples]) => examples.map(({ operation }) => operation)),
-]);
 
 function ExamplesIcon() {
   return (

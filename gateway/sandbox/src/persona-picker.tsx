@@ -1,8 +1,8 @@
-import { actAs, useActing } from "./persona.ts";
+import { actAs, acting } from "./persona.ts";
 
 /** Lets people choose as whom they ask, and shows it as long as they do. Absent where the gateway has real tokens. */
 export function PersonaPicker() {
-  const { cast, persona } = useActing();
+  const { cast, persona } = acting.use();
   if (cast.length === 0) return null;
   const choose = (key: string) => {
     const chosen = cast.find((candidate) => candidate.key === key);

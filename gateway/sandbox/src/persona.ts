@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { HeldValue } from "./held-value.ts";
 
 /** Somebody one can act as on a developer's machine; see the gateway's README. */
 export interface Persona {
@@ -16,12 +16,12 @@ interface Acting {
   token: string | undefined;
 }
 
-let acting: Acting = { cast: [], persona: undefined, token: undefined };
-const readers = new Set<() => void>();
+export const acting = new HeldValue<Acting>({ cast: [], persona: undefined, token: undefined });
 
 /** The header that says who is asking; empty for the public. The token is kept in memory alone. */
 export function authorization(): Record<string, string> {
-  return acting.token ? { authorization: `Bearer ${acting.token}` } : {};
+  const { token } = acting.get();
+  return token ? { authorization: `Bearer ${token}` } : {};
 }
 
 /** Learns whom one can act as. */
@@ -44,17 +44,6 @@ export async function actAs(persona: Persona): Promise<void> {
   change({ persona, token });
 }
 
-export function useActing(): Acting {
-  return useSyncExternalStore(
-    (reader) => {
-      readers.add(reader);
-      return () => readers.delete(reader);
-    },
-    () => acting,
-  );
-}
-
 function change(difference: Partial<Acting>): void {
-  acting = { ...acting, ...difference };
-  for (const reader of readers) reader();
+  acting.set({ ...acting.get(), ...difference });
 }

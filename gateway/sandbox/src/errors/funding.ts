@@ -1,0 +1,183 @@
+import type { ErrorGroup } from "./error-entry.ts";
+
+/** Refusals around money. */
+export const funding: ErrorGroup = {
+  title: "Funding",
+  about: "In “userErrors” of the payload; what is missing in an application also in “Application.missing”.",
+  entries: [
+    {
+      code: "CALL_NOT_OPEN",
+      cause: "The call has not begun.",
+      remedy: "Draft now, submit from that day on.",
+      example: "Applications are accepted from 1 December 2026 on.",
+    },
+    {
+      code: "DEADLINE_PASSED",
+      cause: "The call has closed.",
+      remedy: "“calls(open: true)” lists those that are open.",
+      example: "The call closed on 31 October 2026; “calls(open: true)” lists those that are open.",
+    },
+    {
+      code: "ONE_DEADLINE_NEEDED",
+      cause: "A call was given two deadlines or none.",
+      remedy: "Give either “closesAt” or “closesOn”.",
+      example: "Give either closesAt or closesOn: when the call closes.",
+    },
+    {
+      code: "CLOSES_TOO_EARLY",
+      cause: "A call would close before anybody could apply.",
+      remedy: "Give a later deadline.",
+      example: "It closes before it opens, or before now; nobody could apply.",
+    },
+    {
+      code: "NO_AUTHORITY",
+      cause: "It is not known which authority decides on this programme.",
+      remedy: "Ask the ministry to enter it.",
+      example: "Of prg_1 it is not known which authority decides on applications; “Programme.authorities” tells.",
+    },
+    {
+      code: "RULE_BROKEN",
+      cause: "The application breaks a rule of the call.",
+      remedy: "“precheck” tells each rule, its legal basis and what is missing.",
+      example: "The own share is 5 %; at least 10 % is needed.",
+    },
+    {
+      code: "NO_TOPIC",
+      cause: "The application names no topic.",
+      remedy: "Name at least one.",
+      example: "Name at least one topic.",
+    },
+    {
+      code: "PLAN_IS_EMPTY",
+      cause: "The financing plan has no line.",
+      remedy: "Write what the money is for.",
+      example: "The plan is empty.",
+    },
+    {
+      code: "PLAN_DOES_NOT_ADD_UP",
+      cause: "What is planned and what is there to pay it differ.",
+      remedy: "Correct the plan, the request or the own share.",
+      example: "The plan adds up to 10,000 €, requested and own share to 9,000 €; 1,000 € are not covered.",
+    },
+    {
+      code: "TRANSFER_WITHOUT_ORIGIN",
+      cause: "A transfer does not say what it takes over.",
+      remedy: "Name the project in “transferredFrom”.",
+      example: "A transfer takes over what worked elsewhere: name the project in transferredFrom.",
+    },
+    {
+      code: "ORIGIN_WITHOUT_TRANSFER",
+      cause: "“transferredFrom” stands in a project that is no transfer.",
+      remedy: "Leave it out, or make it a transfer.",
+      example: "Only a project of kind TRANSFER takes over from another.",
+    },
+    {
+      code: "ONE_MUNICIPALITY_ALONE",
+      cause: "Inter-municipal cooperation of one municipality.",
+      remedy: "Name the other one among the partners.",
+      example: "Inter-municipal cooperation needs at least two municipalities; name the other one among the partners.",
+    },
+    {
+      code: "AMOUNT_ABOVE_REQUEST",
+      cause: "More would be awarded than was asked for.",
+      remedy: "Award at most that.",
+      example: "10,000 € were asked for; no more can be awarded.",
+    },
+    {
+      code: "NO_BUDGET",
+      cause: "There is no budget for this year yet.",
+      remedy: "The ministry plans it with “planBudget”.",
+      example: "There is no budget for 2028 yet; the ministry plans it.",
+    },
+    {
+      code: "BUDGET_EXISTS",
+      cause: "There is a budget for this year already.",
+      remedy: "Move money between its lines with “transferBudget”.",
+      example: "There is a budget for 2027 already; move money between its lines with transferBudget.",
+    },
+    {
+      code: "BUDGET_LINE_NEEDED",
+      cause: "The budget has several lines, and none was named.",
+      remedy: "Name the line that pays.",
+      example: "Name the line that pays; the budget of 2026 has A, B.",
+    },
+    {
+      code: "BUDGET_EXHAUSTED",
+      cause: "The line has less left than is needed. It is never overdrawn.",
+      remedy: "Award less, take another line, or move money into it.",
+      example: "Line A has less than 10,000 € left; “Budget.lines” shows what is available.",
+    },
+    {
+      code: "SAME_LINE",
+      cause: "Money was to be moved from a line to itself.",
+      remedy: "Name two different lines.",
+      example: "Name two different lines.",
+    },
+    {
+      code: "INVALID_CODE",
+      cause: "A line's code has other signs, or stands twice.",
+      remedy: "Use capitals, digits and underscores, each code once.",
+      example: "“a b” must have 1 to 30 capitals, digits and underscores, and stand once in the budget.",
+    },
+    {
+      code: "YEAR_ENDED",
+      cause: "The budget year has ended.",
+      remedy: "Use the budget of the current year.",
+      example: "The budget year 2025 has ended; nothing can be committed any more.",
+    },
+    {
+      code: "GRANT_EXHAUSTED",
+      cause: "The grant has less left than is asked for.",
+      remedy: "Ask for at most what the message tells.",
+      example: "The grant has 1,000 € left that are neither paid, asked for nor forwarded.",
+    },
+    {
+      code: "NEEDED_OUTSIDE_TWO_MONTHS",
+      cause: "Money was drawn earlier than two months before it is needed.",
+      remedy: "Draw it later.",
+      example: "Only what is needed within two months can be drawn: from 2026-11-22 to 2027-01-22.",
+    },
+    {
+      code: "FORWARDING_NOT_ALLOWED",
+      cause: "This programme, or a last recipient, may not forward money.",
+      remedy: "The rules of the programme tell who may.",
+      example: "The rules of this programme do not allow forwarding (Weiterleitung).",
+    },
+    {
+      code: "DISBURSEMENTS_OPEN",
+      cause: "A proof was submitted while payments are open.",
+      remedy: "Wait for them, or withdraw them.",
+      example: "2 disbursements are neither paid nor refused yet.",
+    },
+    {
+      code: "FORWARDED_PARTS_OPEN",
+      cause: "A proof was submitted while forwarded parts are open.",
+      remedy: "Check their proofs first.",
+      example: "1 forwarded parts are not closed yet; check their proofs first.",
+    },
+    {
+      code: "SPENT_ABOVE_PAID",
+      cause: "More is said to be spent than was paid.",
+      remedy: "Correct the number.",
+      example: "10,000 € were paid; no more can be spent of it.",
+    },
+    {
+      code: "NOTHING_CLAIMED",
+      cause: "A repayment was entered that nobody asked for.",
+      remedy: "“Grant.claim” tells what is to be paid back.",
+      example: "Nothing of this grant is to be paid back; “Grant.claim” tells what is.",
+    },
+    {
+      code: "PART_OF_A_CENT",
+      cause: "An amount is more exact than a cent.",
+      remedy: "Round it.",
+      example: "amount is 10.505; amounts end with the cent, like 1250.50.",
+    },
+    {
+      code: "LEDGER_REFUSES",
+      cause: "The books would not balance. Nothing was changed.",
+      remedy: "Tell us the request id; this should not happen.",
+      example: "The ledger does not have this money; nothing was changed. Please tell us.",
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import { useReference } from "../reference/reference.ts";
+
+/** What each limit counts, and the code of its refusal; the numbers are those of the running gateway. */
+const meanings: Record<string, { what: string; code: string }> = {
+  tokens: { what: "words and signs of the document", code: "QUERY_TOO_LONG" },
+  depth: { what: "fields inside fields", code: "QUERY_TOO_DEEP" },
+  aliases: { what: "aliases", code: "TOO_MANY_ALIASES" },
+  rootFields: { what: "fields at the top of the operation", code: "TOO_MANY_ROOT_FIELDS" },
+  fields: { what: "fields in all, with fragments put in place", code: "TOO_MANY_FIELDS" },
+  directives: { what: "directives", code: "TOO_MANY_DIRECTIVES" },
+  repeats: { what: "the same field in one place", code: "TOO_MANY_REPEATS" },
+  cost: { what: "points of one request", code: "QUERY_TOO_COSTLY" },
+};
+
+/** What one may ask for, as this gateway has it. */
+export function LimitsPage() {
+  const reference = useReference();
+  if (!reference) return <p className="page">The limits are being read.</p>;
+  if (typeof reference === "string" || !reference.limits) {
+    return <p className="page">This gateway does not tell its limits; its README does.</p>;
+  }
+  const { limits, pointsPerMinute } = reference;
+  const format = new Intl.NumberFormat("en");
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section className="page" tabIndex={0} aria-labelledby="page-title">
+      <h2 id="page-title">Limits</h2>
+      <p>Counted before any subgraph is asked, with all fragments in place, and told by this gateway just now.</p>
+      <table className="plain">
+        <caption>What one request may have at most</caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col">At most</th>
+            <th scope="col">Code</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(limits).map(([name, limit]) => (
+            <tr key={name} data-limit={name}>
+              <th scope="row">{meanings[name]?.what ?? name}</th>
+              <td className="number">{format.format(limit)}</td>
+              <td>
+                <code>{meanings[name]?.code}</code>
+              </td>
+            </tr>
+          ))}
+          <tr data-limit="pointsPerMinute">
+            <th scope="row">points of one client in a minute</th>
+            <td className="number">{pointsPerMinute ? format.format(pointsPerMinute) : "no limit"}</td>
+            <td>
+              <code>RATE_LIMITED</code>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <h3>Points</h3>
+      <p>
+        An object costs 1, its values nothing. The list inside a field with <code>first</code> counts as that many
+        objects, that of a field with <code>ids</code> as many as there are ids, a list of which nobody says how long it
+        is as ten. What changes something costs 10 more. The headers <code>ratelimit-policy</code> and{" "}
+        <code>ratelimit</code> say what is left; with <code>x-kommgraph-cost: 1</code> the answer says it too.
+      </p>
+    </section>
+  );
+}
