@@ -4,7 +4,7 @@ import { AgreementResolver } from "./agreement/agreement.resolver.ts";
 import { AgreementChanges } from "./agreement/agreement-changes.resolver.ts";
 import { AgreementPartner } from "./agreement/agreement-partner.entity.ts";
 import { ChangeResolver } from "./change/change.resolver.ts";
-import { CoverageResolver, MunicipalityCoverage } from "./coverage/coverage.resolver.ts";
+import { CoverageMapResolver, CoverageResolver, MunicipalityCoverage } from "./coverage/coverage.resolver.ts";
 import { feed } from "./feed.ts";
 import { FreshnessResolver } from "./freshness/freshness.resolver.ts";
 import { LinkResolver } from "./link/link.resolver.ts";
@@ -15,11 +15,13 @@ import { NetworkResolver } from "./network/network.resolver.ts";
 import { NetworkChanges } from "./network/network-changes.resolver.ts";
 import { NodeResolver } from "./node/node.resolver.ts";
 import { PartnerResolver } from "./partner/partner.resolver.ts";
+import { GapPractices, PracticeTransfers } from "./practice/practice.resolver.ts";
 import { followFeeds } from "./projection/follow-feeds.ts";
 import { CourseProvider } from "./references/course-provider.ts";
 import { foreignNodes } from "./references/foreign-nodes.ts";
 import { MigrantOrganization } from "./references/migrant-organization.ts";
 import { Municipality } from "./references/municipality.ts";
+import { Practice } from "./references/practice.ts";
 import { SearchResolver } from "./search/search.resolver.ts";
 import { loadDemonstration } from "./seed/demonstration.ts";
 import { loadReference } from "./seed/reference.ts";
@@ -48,9 +50,12 @@ export const network: Service = {
     SearchResolver,
     MunicipalityCoverage,
     CoverageResolver,
+    CoverageMapResolver,
     LinkResolver,
     MunicipalitySteering,
     SteeringLineResolver,
+    PracticeTransfers,
+    GapPractices,
     WebhookResolver,
     WebhookChanges,
   ],
@@ -61,6 +66,7 @@ export const network: Service = {
     Municipality: byKeyAlone(Municipality),
     MigrantOrganization: byKeyAlone(MigrantOrganization),
     CourseProvider: byKeyAlone(CourseProvider),
+    Practice: byKeyAlone(Practice),
   },
   feed,
   // Where a receiver is, is its owner's affair; deliveries are a log of their own.

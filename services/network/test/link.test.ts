@@ -60,6 +60,7 @@ const facts: Told[] = [
   ],
   ["Project", "prj_1", { leadId: "mun_t3", partnerIds: ["mun_t4"], transferredFromId: null }],
   ["Project", "prj_2", { leadId: "mun_t5", partnerIds: [], transferredFromId: "prj_1" }],
+  ["Grant", "grt_4", { recipientId: "mun_t5", projectId: "prj_2", cents: "90", awardedOn: "2026-04-01" }],
   [
     "Course",
     "crs_over",
@@ -104,7 +105,12 @@ describe("links", () => {
       },
     ]);
     expect(await linksOf("mun_t5")).toMatchObject([
-      { kind: "TRANSFERRED_TO", from: { id: "mun_t3" }, evidence: [{ __typename: "Project", id: "prj_2" }] },
+      {
+        kind: "TRANSFERRED_TO",
+        from: { id: "mun_t3" },
+        since: "2026-04-01",
+        evidence: [{ __typename: "Project", id: "prj_2" }],
+      },
     ]);
   });
 

@@ -68,6 +68,11 @@ const world: Told[] = [
       { recipientId: `prv_${index}`, cents: 777, awardedOn: "2026-03-02", forwardedFromId: "grt_0" },
     ],
   ]),
+  ["Course", "crs_next", course(own, { start: "2026-12-01", end: "2027-03-01" })],
+  ["Course", "crs_later", course(own, { start: "2027-01-07", end: "2027-03-01" })],
+  ["Project", "prj_1", { leadId: `prv_${own}`, partnerIds: [], offerIds: [`crs_${own}b`, "cof_1"] }],
+  ["Grant", "grt_p", { recipientId: "net_1", projectId: "prj_1", cents: 600_000, awardedOn: "2024-03-01" }],
+  ["Grant", "grt_q", { recipientId: "net_2", projectId: "prj_2", cents: 100_000, forwardedFromId: "grt_p" }],
   ["Municipality", "mun_other", { name: "Klein", kind: "TOWN", population: 160_001 }],
   ["SteeringTarget", "tgt_old", target("FREE_SEATS", "LANGUAGE", null, 1, "2026-06-30")],
   ["SteeringTarget", "tgt_seats", target("SEATS_PER_NEED", "LANGUAGE", 0.2, 0.5, "2026-12-31")],
@@ -83,7 +88,7 @@ function target(indicator: string, topic: string | null, baseline: number | null
 async function report(args = "", who = ministry, id = solingen) {
   const { data, errors, statements } = await service.ask(
     `{ node(id: "${id}") { ... on Municipality { steering${args} {
-      year peers { id } lines { indicator topic target { id } value peerMedian status computed } } } } }`,
+      year peers { id } lines { indicator topic target { id } value basis unit lessIsBetter peerMedian peersTold status computed sources } comparable } } } }`,
     {},
     { who },
   );
@@ -113,7 +118,7 @@ describe("a steering report", () => {
         value(populations.findIndex((_, index) => idOf(index) === id)),
       );
       const sorted = values.toSorted((a: number, b: number) => a - b);
-      return (sorted[3] + sorted[4]) / 2;
+      return Math.round(((sorted[3] + sorted[4]) / 2) * 1_000) / 1_000;
     };
     const percent = (share: number) => Math.round(share * 1_000) / 10;
     expect(line("SEATS_PER_NEED")).toMatchObject({
@@ -142,13 +147,31 @@ describe("a steering report", () => {
     expect(line("GRANT_PER_HEAD")).toMatchObject({ target: null, status: "NO_DATA" });
   });
 
-  it("says plainly what nobody can compute", async () => {
+  it("tells how long somebody referred today would wait for the next start that fits", async () => {
     const { line } = await report();
-    for (const indicator of ["WAITING_DAYS", "COST_PER_COMPLETION"]) {
-      expect(line(indicator)).toMatchObject({ value: null, peerMedian: null, status: "NO_DATA" });
-      expect(line(indicator).computed).toMatch(/^Not computed: /);
+    // The language course of the first of December, and none for the needs that nothing meets.
+    expect(line("WAITING_DAYS")).toMatchObject({
+      ...{ value: 13, basis: 40, unit: "DAYS", lessIsBetter: true },
+      ...{ target: { id: "tgt_wait" }, status: "REACHED" },
+    });
+    expect(line("WAITING_DAYS").peerMedian).toBeNull();
+  });
+
+  it("tells what a completed course costs the state, from the grants of the projects that pay for it", async () => {
+    const { line } = await report();
+    // 6,000 euros for two offers, of which a thousand are passed on: 2,500 for the course, for 15 who completed it.
+    expect(line("COST_PER_COMPLETION")).toMatchObject({ value: 167, basis: 15, unit: "EUROS" });
+    expect(line("COST_PER_COMPLETION").sources).toEqual(["courses", "funding"]);
+  });
+
+  it("says why the peers are comparable", async () => {
+    const { steering } = await report();
+    expect(steering.comparable).toContain("COUNTY_FREE_CITY");
+    expect(steering.comparable).toContain("160,000 inhabitants".replace(" inhabitants", ""));
+    for (const { sources, peersTold } of steering.lines) {
+      expect(sources.length).toBeGreaterThan(0);
+      expect(peersTold).toBeLessThanOrEqual(8);
     }
-    expect(line("WAITING_DAYS").target).toEqual({ id: "tgt_wait" });
   });
 
   it("of an earlier year takes the courses that ended then, and leaves out what is known of today alone", async () => {
@@ -159,7 +182,8 @@ describe("a steering report", () => {
     // On the last day of 2025 the course of January counts: it starts within six weeks.
     expect(line("SEATS_PER_NEED").value).toBe(0.75);
     expect(line("FREE_SEATS").value).toBeNull();
-    expect(line("NETWORK_DENSITY").value).toBeNull();
+    // The course that links the two ran then as well.
+    expect(line("NETWORK_DENSITY").value).toBe(100);
     expect(line("GRANT_PER_HEAD").value).toBe(0);
   });
 
@@ -192,6 +216,77 @@ describe("a steering report", () => {
     expect(exact.line("COMPLETION_RATE").value).toBe(75);
   });
 
+  it("tells every line by quarters, as the facts are dated", async () => {
+    await tell(service.orm, [["Need", "nee_small", null], world.find(([, id]) => id === `crs_${own}b`) as Told]);
+    const { data, errors } = await service.ask(
+      `{ node(id: "${solingen}") { ... on Municipality { steering { lines { indicator
+        quarters { quarter from until value basis peerMedian withheld } } } } } }`,
+      {},
+      { who: ministry },
+    );
+    expect(errors).toEqual([]);
+    const quartersOf = (name: string) =>
+      data.node.steering.lines.find(({ indicator }: any) => indicator === name).quarters;
+    expect(quartersOf("SEATS_PER_NEED").map(({ quarter, until }: any) => `${quarter} ${until}`)).toEqual([
+      ...["2025-Q1 2025-03-31", "2025-Q2 2025-06-30", "2025-Q3 2025-09-30", "2025-Q4 2025-12-31"],
+      ...["2026-Q1 2026-03-31", "2026-Q2 2026-06-30", "2026-Q3 2026-09-30", "2026-Q4 2026-11-18"],
+    ]);
+    const values = (name: string) => quartersOf(name).map(({ value }: any) => value);
+    expect(values("COMPLETION_RATE")).toEqual([null, 50, null, null, null, 50, null, null]);
+    expect(values("FREE_SEATS")).toEqual([null, null, null, null, null, null, null, own]);
+    expect(values("GRANT_PER_HEAD")).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
+    // Courses count from six weeks before their start until they end.
+    expect(values("SEATS_PER_NEED").slice(1, 7)).toEqual([0, 0, 0.75, 0.75, 0, 0.38]);
+    expect(quartersOf("COST_PER_COMPLETION")[5]).toMatchObject({ value: 167, basis: 15, withheld: false });
+  });
+
+  it("withholds the quarter of few from the public, and another one, so that no difference to the year tells", async () => {
+    await tell(service.orm, [
+      [
+        "Course",
+        "crs_small",
+        course(own, {
+          start: "2026-02-01",
+          end: "2026-02-28",
+          quality: { started: 9, completed: 6, examined: 6, passed: 6 },
+        }),
+      ],
+    ]);
+    const ask = (who: Who) =>
+      service.ask(
+        `{ node(id: "${solingen}") { ... on Municipality { steering { lines { indicator quarters(last: 4) { quarter value basis withheld } } } } } }`,
+        {},
+        { who },
+      );
+    const rates = async (who: Who) =>
+      (await ask(who)).data.node.steering.lines.find(({ indicator }: any) => indicator === "COMPLETION_RATE").quarters;
+    // Three left in the first quarter, fifteen in the second.
+    expect(await rates(nobody)).toEqual([
+      { quarter: "2026-Q1", value: null, basis: null, withheld: true },
+      { quarter: "2026-Q2", value: null, basis: null, withheld: true },
+      { quarter: "2026-Q3", value: null, basis: null, withheld: false },
+      { quarter: "2026-Q4", value: null, basis: null, withheld: false },
+    ]);
+    expect((await rates(ministry))[0]).toEqual({ quarter: "2026-Q1", value: 66.7, basis: 9, withheld: false });
+  });
+
+  it("takes two statements more for the quarters of all lines, and one for what is withheld", async () => {
+    const { statements, errors } = await service.ask(
+      `{ node(id: "${solingen}") { ... on Municipality { steering { lines { quarters { value } } } } } }`,
+      {},
+      { who: nobody },
+    );
+    expect(errors).toEqual([]);
+    expect(statements).toBe(5 + 4); // besides municipalities, figures, links and what is withheld of eight days
+  });
+
+  it.each([0, 21, -1])("refuses so many quarters: %i", async (last) => {
+    const { errors } = await service.ask(
+      `{ node(id: "${solingen}") { ... on Municipality { steering { lines { quarters(last: ${last}) { value } } } } } }`,
+    );
+    expect(errors[0]).toMatchObject({ extensions: { code: "OUT_OF_RANGE" } });
+  });
+
   it("takes the same statements for one municipality and for all of its kind", async () => {
     const ask = (ids: string[]) =>
       service.ask(
@@ -204,7 +299,7 @@ describe("a steering report", () => {
     const all = await ask(populations.map((_, index) => idOf(index)));
     expect(all.errors).toEqual([]);
     expect(all.statements).toBe(one.statements);
-    expect(one.statements).toBe(6); // municipalities, targets, figures, partners, touched links, coverage
+    expect(one.statements).toBe(5); // municipalities, figures, links, targets, coverage
   });
 
   it.each([1999, 2027, -1])("is refused for a year that has none: %i", async (year) => {

@@ -1,15 +1,17 @@
 import { Access, type Context, dayInBerlin, everybody } from "@kommgraph/infra";
-import { badInput, DateScalar, Topic } from "@kommgraph/schema";
-import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
+import { badInput, CefrLevel, DateScalar, TargetGroup, Topic } from "@kommgraph/schema";
+import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from "type-graphql";
 import type { Node } from "../node/node.interface.ts";
 import { foreignNodes } from "../references/foreign-nodes.ts";
 import { Municipality } from "../references/municipality.ts";
 import { Offer } from "../search/offer.connection.ts";
 import { countCoverage } from "./count-coverage.ts";
 import { Coverage } from "./coverage.ts";
+import { CoverageMapOf, PlaceCoverage } from "./coverage-map.ts";
 import { findGaps } from "./find-gaps.ts";
 import { findOverlaps } from "./find-overlaps.ts";
 import { Gap } from "./gap.ts";
+import { mapCoverage } from "./map-coverage.ts";
 import { needsOf, offersOf } from "./open-line.ts";
 import { Overlap } from "./overlap.ts";
 
@@ -99,5 +101,28 @@ export class CoverageResolver {
       throw badInput("INVALID_PAGE_SIZE", `“first” is ${first}; a list has 1 to 100 elements.`);
     }
     return offersOf(context, line, first);
+  }
+}
+
+/** The state at a glance. */
+@Resolver()
+export class CoverageMapResolver {
+  @Query(() => [PlaceCoverage], {
+    description:
+      "Need against supply of every place in the state at a day, by the ids of the places: what a map is coloured by. All " +
+      "in one statement; sums hold only what the lines of a place tell whoever asks.",
+  })
+  @Access(small)
+  coverageMap(
+    @Arg("of", () => CoverageMapOf, { defaultValue: "TOWNS", description: "Towns or counties." }) of: CoverageMapOf,
+    @Arg("on", () => DateScalar, { nullable: true, description: "The day; today if left out." }) on: string | null,
+    @Arg("topic", () => [Topic], { nullable: true, description: "Only these topics." }) topic: Topic[] | null,
+    @Arg("level", () => [CefrLevel], { nullable: true, description: "Only these levels." }) level: CefrLevel[] | null,
+    @Arg("targetGroup", () => [TargetGroup], { nullable: true, description: "Only these groups." })
+    targetGroup: TargetGroup[] | null,
+    @Ctx() context: Context,
+  ): Promise<PlaceCoverage[]> {
+    const lines = { topic: topic ?? null, level: level ?? null, targetGroup: targetGroup ?? null };
+    return mapCoverage(context, of, on ?? dayInBerlin(context.now), lines);
   }
 }

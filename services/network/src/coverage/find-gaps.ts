@@ -52,6 +52,7 @@ export async function findGaps(context: Context, municipality: string, reach: Re
     .slice(0, reach.first)
     .map(({ need, missing, nearest, km, reason }) => ({
       need: referenceTo(foreignNodes.Need, need.id),
+      topic: need.topic,
       missing: sees || missing >= leastPublic ? missing : null,
       nearest: nearest && offerOf(nearest.id),
       distanceKm: km === null ? null : toldKm(km),

@@ -1,4 +1,4 @@
-import { graphEnum } from "@kommgraph/schema";
+import { graphEnum, Topic } from "@kommgraph/schema";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Node } from "../node/node.interface.ts";
 import { foreignNodes } from "../references/foreign-nodes.ts";
@@ -17,6 +17,9 @@ export type GapReason = keyof typeof GapReason;
 export class Gap {
   @Field(() => foreignNodes.Need, { nullable: true, description: "The need; null while its owner does not answer." })
   need!: Node;
+
+  @Field(() => Topic, { description: "What is needed." })
+  topic!: Topic;
 
   @Field(() => Int, {
     nullable: true,

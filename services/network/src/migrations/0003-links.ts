@@ -11,7 +11,15 @@ export class Links extends Migration {
         select 2 * 6371.0088 * asin(least(1, sqrt(
           sin(radians($3 - $1) / 2) ^ 2 + cos(radians($1)) * cos(radians($3)) * sin(radians($4 - $2) / 2) ^ 2)))
       $$`);
-    this.addSql(`create function links_on(date) returns table
+    this.addSql(linksOfFacts);
+  }
+
+  override down(): void {
+    this.addSql("drop function links_on(date), distance_km(float8, float8, float8, float8)");
+  }
+}
+
+export const linksOfFacts = `create function links_on(date) returns table
         (kind text, from_id text, to_id text, since date, weight float8, evidence text[])
       language sql stable parallel safe as $$
         select 'MEMBER_OF', partner_id, network_id, min(since), 1::float8, array[network_id]
@@ -66,10 +74,4 @@ export class Links extends Migration {
           from cooperation_fact copy join cooperation_fact model on model.id = copy.transferred_from_id
           where model.lead_id <> copy.lead_id
           group by model.lead_id, copy.lead_id
-      $$`);
-  }
-
-  override down(): void {
-    this.addSql("drop function links_on(date), distance_km(float8, float8, float8, float8)");
-  }
-}
+      $$`;

@@ -16,9 +16,11 @@ export class Figures extends Migration {
     this.addSql("create index on cooperation_fact using gin (offer_ids)");
     this.addSql("alter table practice_fact add column topic text");
     this.addSql("create index on practice_fact (topic)");
+    this.addSql("create index offer_place_start on offer (municipality_id, topic, starts_on)");
   }
 
   override down(): void {
+    this.addSql("drop index offer_place_start");
     this.addSql("alter table practice_fact drop column topic");
     this.addSql("alter table cooperation_fact drop column offer_ids");
     this.addSql("alter table grant_fact drop column project_id");

@@ -4,6 +4,7 @@ import { Links } from "./0003-links.ts";
 import { Search } from "./0004-search.ts";
 import { Figures } from "./0005-figures.ts";
 import { Webhooks } from "./0006-webhooks.ts";
+import { DatedLinks } from "./0007-dated-links.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: "0004-search", class: Search },
   { name: "0005-figures", class: Figures },
   { name: "0006-webhooks", class: Webhooks },
+  { name: "0007-dated-links", class: DatedLinks },
 ];

@@ -5,6 +5,7 @@ import { CourseProvider } from "./course-provider.ts";
 import { MigrantOrganization } from "./migrant-organization.ts";
 import { Municipality } from "./municipality.ts";
 import { CommunityOffer, Course } from "./offer.ts";
+import { Practice } from "./practice.ts";
 
 type ForeignType = Exclude<NodeType, "Network" | "Agreement">;
 
@@ -15,6 +16,7 @@ const known: Partial<Record<NodeType, new () => Node>> = {
   CourseProvider,
   Course,
   CommunityOffer,
+  Practice,
 };
 
 /** A class for every type of other subgraphs that has ids; a new prefix in the list of ids is all that a new one needs. */
