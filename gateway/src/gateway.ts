@@ -5,7 +5,15 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { Identity, Logger } from "@kommgraph/infra";
+import {
+  type Identity,
+  type Logger,
+  openMetricsDoor,
+  type Tracing,
+  untold,
+  watchOperations,
+  watchRequests,
+} from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { openDashboardDoor } from "./doors/dashboard.ts";
 import { openDevIdentityDoors } from "./doors/dev-identity.ts";
@@ -34,6 +42,9 @@ import type { RequestContext } from "./request-context.ts";
 import { reportCalls } from "./subgraphs/report-calls.ts";
 import { createGateway, type GraphOptions } from "./supergraph/create-gateway.ts";
 import { explainStart } from "./supergraph/supergraph-file.ts";
+import { traceCalls } from "./telemetry/call-traces.ts";
+import { GatewayMetrics } from "./telemetry/gateway-metrics.ts";
+import { knownNames } from "./telemetry/known-names.ts";
 
 export interface GatewayOptions extends GraphOptions {
   /** How a subgraph is asked whether it is ready. */
@@ -45,6 +56,11 @@ export interface GatewayOptions extends GraphOptions {
   devIdentityKey?: Uint8Array | undefined;
   /** The client as which people sign in at the dashboard; left out, nobody can. */
   dashboardClient?: string | undefined;
+  /** Where requests become pieces of traces; left out, they only get an id. */
+  tracing?: Tracing;
+  /** What opens `/metrics`, and what else is told there, where other processes have a part in it. */
+  metricsToken?: string | undefined;
+  tellMetrics?: (own: GatewayMetrics) => Promise<string>;
   /** How much one request may ask for. */
   requestLimits?: Partial<Limits>;
   /** What each client may use up, and where that is kept; left out, nobody is limited. */
@@ -69,11 +85,17 @@ export interface Gateway {
 }
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, production } = options;
-  const graph = createGateway(options);
+  const { log, production, tracing = untold, tellMetrics = (own: GatewayMetrics) => own.text() } = options;
+  const metrics = new GatewayMetrics();
+  const graph = createGateway({
+    ...options,
+    observe: [traceCalls, metrics.call, ...(options.observe ?? [])],
+    onShield: metrics.watchShield,
+  });
   const state = { stopping: false };
   const requestLimits = { ...usualLimits, ...options.requestLimits };
   const app = createHttpServer(log, state, options.proxies);
+  watchRequests(app, tracing, (request, door, seconds) => metrics.request(request, door, seconds));
   const points = options.points && openPoints(options.points);
   const operations = options.operations && {
     registry: await OperationRegistry.open({ paths: options.operations.paths, log }),
@@ -83,6 +105,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     gateway: graph,
     stringifyResult,
     plugins: [
+      watchOperations(knownNames(operations?.registry)),
       requireKnownOperation(),
       charge(requestLimits.cost, points),
       reportCalls(),
@@ -111,6 +134,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const documents = new DocumentCheck(requestLimits);
   openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
+  openMetricsDoor(app, options, () => tellMetrics(metrics));
   openHealthDoors(app, () => graph.readiness(options.readiness), state);
   openSandboxDoor(app, log);
   openDashboardDoor(app, log, { identity: options.identity, clientId: options.dashboardClient });
@@ -123,6 +147,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await apollo.stop();
       operations?.registry.close();
       await points?.close();
+      await tracing.stop();
     },
   };
 }

@@ -1,9 +1,13 @@
 import { composeServices } from "@apollo/composition";
 import { type GraphQLError, parse } from "graphql";
+import { gatewayPart } from "./gateway-part.ts";
 import { defaultUrlOf, type SubgraphName, subgraphNames } from "./subgraphs.ts";
 
-/** What one subgraph says of itself, as `printSubgraphSchema` prints it. */
-export type SubgraphTexts = ReadonlyMap<SubgraphName, string>;
+/** What the graph is composed of: the subgraphs, and what the gateway tells of itself. */
+export type PartName = SubgraphName | typeof gatewayPart.name;
+
+/** What each part says of itself, as `printSubgraphSchema` prints it. */
+export type SubgraphTexts = ReadonlyMap<PartName, string>;
 
 export type Composition = { supergraph: string; problems?: never } | { supergraph?: never; problems: string[] };
 
@@ -11,7 +15,7 @@ export type Composition = { supergraph: string; problems?: never } | { supergrap
 export function compose(subgraphs: SubgraphTexts): Composition {
   const services = [...subgraphs].map(([name, text]) => ({
     name,
-    url: defaultUrlOf(name),
+    url: name === gatewayPart.name ? gatewayPart.url : defaultUrlOf(name),
     typeDefs: parse(text),
   }));
   const { supergraphSdl, errors } = composeServices(services);
@@ -22,17 +26,21 @@ export function compose(subgraphs: SubgraphTexts): Composition {
 function sentenceOf(error: GraphQLError): string {
   const names = subgraphsIn(error);
   const files = names.map((name) => `schema/subgraphs/${name}.graphql`).join(", ") || "all subgraphs together";
-  const places = names.map((name) => `services/${name}/src`).join(" or ") || "the service that declares it";
+  const places = names.map(sourceOf).join(" or ") || "the service that declares it";
   return (
     `${files}: ${error.message.trim()} (${String(error.extensions.code ?? "COMPOSITION_ERROR")})\n` +
     `    What to do: change the declaration in ${places}, then run: pnpm schema`
   );
 }
 
+function sourceOf(name: PartName): string {
+  return name === gatewayPart.name ? "schema/src/gateway-part.ts" : `services/${name}/src`;
+}
+
 /** Composition marks the syntax nodes of an error with the subgraph they come from, and quotes names in the message. */
-function subgraphsIn({ nodes, message }: GraphQLError): SubgraphName[] {
+function subgraphsIn({ nodes, message }: GraphQLError): PartName[] {
   const marked = new Set((nodes ?? []).map((node) => (node as { subgraph?: string }).subgraph));
-  return subgraphNames.filter(
+  return [...subgraphNames, gatewayPart.name].filter(
     (name) => marked.has(name) || message.includes(`"${name}"`) || message.startsWith(`[${name}]`),
   );
 }

@@ -5,6 +5,7 @@ export * from "./connection.ts";
 export * from "./demonstration/random.ts";
 export * from "./demonstration/world.ts";
 export * from "./errors.ts";
+export * from "./gateway-part.ts";
 export * from "./graph-enum.ts";
 export * from "./ids.ts";
 export * from "./read-data.ts";

@@ -1,21 +1,20 @@
 import { type DocumentNode, parse } from "graphql";
-import type { SubgraphTexts } from "./compose.ts";
+import type { PartName, SubgraphTexts } from "./compose.ts";
 import { findUndatedDeprecations } from "./lint/dated-deprecations.ts";
 import { findUndescribed } from "./lint/described.ts";
 import { findForeignNonNull } from "./lint/foreign-nullable.ts";
 import { Ownership } from "./lint/ownership.ts";
 import { findRequiresWithArguments } from "./lint/requires-without-arguments.ts";
-import type { SubgraphName } from "./subgraphs.ts";
 
 /** The syntax of one subgraph. */
 export interface LintedSubgraph {
-  name: SubgraphName;
+  name: PartName;
   document: DocumentNode;
 }
 
 /** Something in the contract that breaks a rule of the house. */
 export interface Finding {
-  subgraph: SubgraphName;
+  subgraph: PartName;
   /** E.g. `Course.provider`, or `Query.courses(first:)`. */
   where: string;
   /** What is wrong, and what to do. */

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type BreakingChange, breakingChanges } from "./breaking.ts";
 import { contractBefore, supergraphFile } from "./committed-contract.ts";
-import { compose } from "./compose.ts";
+import { compose, type SubgraphTexts } from "./compose.ts";
 import { deprecationForm } from "./deprecation.ts";
+import { gatewayPart } from "./gateway-part.ts";
 import { lintContract, sentenceOfFinding } from "./lint.ts";
 import { printSubgraphs } from "./print-subgraphs.ts";
 
@@ -16,15 +17,16 @@ const { values: wanted } = parseArgs({ options: { check: { type: "boolean" }, ba
 
 const printed = await printSubgraphs(root);
 if (printed.problems) fail("Not every service could print its part of the graph", printed.problems);
-const composed = compose(printed.texts);
+const texts: SubgraphTexts = new Map([...printed.texts, [gatewayPart.name, gatewayPart.sdl]]);
+const composed = compose(texts);
 if (composed.problems) fail("The subgraphs do not fit together", composed.problems);
 const contract = new Map([
-  ...[...printed.texts].map(([name, text]): [string, string] => [`schema/subgraphs/${name}.graphql`, text]),
+  ...[...texts].map(([name, text]): [string, string] => [`schema/subgraphs/${name}.graphql`, text]),
   [supergraphFile, composed.supergraph],
 ]);
 
 if (wanted.check) {
-  await check(printed.texts, composed.supergraph, contract);
+  await check(texts, composed.supergraph, contract);
 } else {
   write(contract);
 }

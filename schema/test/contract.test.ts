@@ -5,11 +5,13 @@ import { describe, expect, it } from "vitest";
 import { breakingChanges } from "../src/breaking.ts";
 import { contractBefore } from "../src/committed-contract.ts";
 import { compose } from "../src/compose.ts";
+import { gatewayPart } from "../src/gateway-part.ts";
 import { lintContract, sentenceOfFinding } from "../src/lint.ts";
 import { subgraphNames } from "../src/subgraphs.ts";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
-const subgraphs = () => new Map(subgraphNames.map((name) => [name, read(`subgraphs/${name}.graphql`)]));
+const names = [...subgraphNames, gatewayPart.name];
+const subgraphs = () => new Map(names.map((name) => [name, read(`subgraphs/${name}.graphql`)]));
 
 /** That the services still say what is committed is for `pnpm schema:check` to tell; it runs them. */
 describe("the committed contract", () => {

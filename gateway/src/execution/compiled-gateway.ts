@@ -39,8 +39,8 @@ export class CompiledGateway<Context> implements GatewayInterface {
       this.#become(coreSupergraphSdl, apiSchema),
     );
     await this.#gateway.load(options);
-    const start = (_engine: Engine, request: GatewayRequest): RequestRun =>
-      new RequestRun(request, this.#subgraphs.inFlight, this.#options as ExecutionOptions<never>);
+    const start = ({ own }: Engine, request: GatewayRequest): RequestRun =>
+      new RequestRun(request, this.#subgraphs.inFlight, this.#options as ExecutionOptions<never>, own);
     return {
       executor: (request) => {
         const engine = this.#engines.get(request.schema);
@@ -68,7 +68,8 @@ export class CompiledGateway<Context> implements GatewayInterface {
   #become(supergraphSdl: string, schema: GraphQLSchema): void {
     const engine = this.#build(supergraphSdl, schema);
     const { urlOf = (_name, url) => url } = this.#options;
-    this.#subgraphs.become(engine.subgraphs.map(({ name, url }) => ({ name, url: urlOf(name, url) })));
+    const others = engine.subgraphs.filter(({ name }) => name !== engine.own);
+    this.#subgraphs.become(others.map(({ name, url }) => ({ name, url: urlOf(name, url) })));
     this.#engines.set(schema, engine);
     this.#current = engine;
   }

@@ -18,6 +18,8 @@ export class Engine {
   /** What the subgraphs together know, the inaccessible parts too. */
   readonly supergraph: GraphQLSchema;
   readonly subgraphs: readonly { name: string; url: string }[];
+  /** The one among them that is the gateway itself. */
+  readonly own: string | undefined;
   /** Required fields with arguments, where this supergraph has such. */
   readonly requirements: NamedRequirements | undefined;
   readonly #planner: QueryPlanner;
@@ -26,7 +28,7 @@ export class Engine {
   constructor(
     supergraphSdl: string,
     schema: GraphQLSchema,
-    options: Pick<ExecutionOptions<never>, "operations" | "planner" | "repair">,
+    options: Pick<ExecutionOptions<never>, "operations" | "own" | "planner" | "repair">,
   ) {
     // The gateway library has validated the original already.
     const { sdl, requirements } =
@@ -37,6 +39,7 @@ export class Engine {
     this.federated = supergraph.apiSchema();
     this.supergraph = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url }));
+    this.own = this.subgraphs.find(({ url }) => url === options.own?.url)?.name;
     this.#planner = new QueryPlanner(supergraph, options.planner);
     this.#operations = new Recent(options.operations ?? 1_000);
   }

@@ -2,7 +2,7 @@ import type { QueryPlannerConfig } from "@apollo/query-planner";
 import type { ErrorStyle } from "./error-style.ts";
 import type { Cancellation } from "./transport/cancellation.ts";
 import type { ConnectionLimits } from "./transport/connection.ts";
-import type { Send } from "./transport/subgraph-call.ts";
+import type { Send, Tree } from "./transport/subgraph-call.ts";
 import type { SubgraphFailure } from "./transport/subgraph-failure.ts";
 
 /** Who asks a subgraph: what goes along with a request, and whether two calls may be one. */
@@ -55,6 +55,8 @@ export interface ExecutionOptions<Context> {
   readonly limits?: (service: string) => Partial<ConnectionLimits>;
   /** Breakers, bulkheads, retries: a sender around the sender, made once per subgraph. */
   readonly guard?: (service: string, send: Send) => Send;
+  /** What the gateway answers itself, as if a subgraph were at this address; nothing is sent. */
+  readonly own?: { readonly url: string; answer(body: string, context: Context): Promise<Tree> };
   readonly asker?: (context: Context) => Asker;
   /** Cancelled when the client has gone: what only it waited for is given up, but for what changes something. */
   readonly gone?: (context: Context) => Cancellation | undefined;

@@ -1,4 +1,4 @@
-import type { Logger } from "@kommgraph/infra";
+import { type Logger, withTraceId } from "@kommgraph/infra";
 import type { FastifyError, FastifyInstance } from "fastify";
 
 const codes: Record<number, string> = { 404: "NOT_FOUND", 413: "PAYLOAD_TOO_LARGE", 415: "UNSUPPORTED_MEDIA_TYPE" };
@@ -27,5 +27,5 @@ function statusOf(error: FastifyError, type = ""): number {
 }
 
 function asErrors(message: string, code: string) {
-  return { errors: [{ message, extensions: { code } }] };
+  return { errors: [{ message, extensions: withTraceId({ code }) }] };
 }

@@ -1,9 +1,11 @@
 import { ApolloGateway } from "@apollo/gateway";
 import { type Logger, reportToNobody } from "@kommgraph/infra";
+import { gatewayPart } from "@kommgraph/schema";
 import { CompiledGateway, type Observe } from "../execution/index.ts";
+import { answerOwnPart } from "../guard/rate/own-part.ts";
 import type { RequestContext } from "../request-context.ts";
 import { askerWith } from "../subgraphs/asker.ts";
-import { type ShieldLimits, usualShield } from "../subgraphs/shield.ts";
+import { type Shield, type ShieldLimits, usualShield } from "../subgraphs/shield.ts";
 import { shielded } from "../subgraphs/shielded.ts";
 import { tallyCalls } from "../subgraphs/tally-calls.ts";
 import { SupergraphFile } from "./supergraph-file.ts";
@@ -25,6 +27,8 @@ export interface GraphOptions {
   secrets?: readonly string[] | undefined;
   /** Who else sees every call of a subgraph. */
   observe?: readonly Observe<RequestContext>[];
+  /** Is shown the shield before each subgraph. */
+  onShield?: (service: string, shield: Shield) => void;
   log: Logger;
 }
 
@@ -49,8 +53,9 @@ export function createGateway(options: GraphOptions): CompiledGateway<RequestCon
   });
   return new CompiledGateway(library, {
     urlOf,
+    own: { url: gatewayPart.url, answer: answerOwnPart },
     limits: () => limits,
-    guard: shielded({ ...usualShield, ...limits }),
+    guard: shielded({ ...usualShield, ...limits }, options.onShield),
     asker: askerWith(secrets),
     deadline: ({ deadline }) => deadline,
     gone: ({ gone }) => gone,

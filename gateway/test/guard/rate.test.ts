@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createLog } from "@kommgraph/infra";
+import { gatewayPart } from "@kommgraph/schema";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { countObjects } from "../../src/guard/rate/count-objects.ts";
 import { DependablePoints } from "../../src/guard/rate/dependable-points.ts";
@@ -118,6 +119,47 @@ describe("the points of a client", () => {
     const statuses = [];
     for (let index = 0; index < 3; index++) statuses.push((await post(url, {}, small)).status);
     expect(statuses).toEqual([200, 200, 429]);
+  });
+});
+
+/** The gateway's own part beside two subgraphs, as in the contract of the house. */
+const whole = () => {
+  const { name, url, sdl } = gatewayPart;
+  return supergraphOf([graph.towns, graph.offers, { ...graph.towns, name, url, typeDefs: sdl }]);
+};
+
+describe("the field rateLimit", () => {
+  it("tells cost, what is left, the limit and when all is there again; nobody else's, however equal the question", async () => {
+    const gateway = await startGateway(whole(), { points: { perMinute: 100 }, proxies: ["127.0.0.1"] });
+    gateways.push(gateway);
+    const query = "query Mine { limits: rateLimit { cost remaining limit resetAt __typename } towns { name } }";
+    const from = async (address: string) => (await gateway.ask(query, { "x-forwarded-for": address })).data.limits;
+    const [mine, yours] = await Promise.all([from("192.0.2.1"), from("192.0.2.2")]);
+    for (const limits of [mine, yours]) {
+      // At most one for the limits and ten for the towns; in truth one and three.
+      expect(limits).toMatchObject({ cost: 11, remaining: 89, limit: 100, __typename: "RateLimit" });
+      expect(Math.abs(Date.parse(limits.resetAt) - Date.now() - 60_000)).toBeLessThan(5_000);
+    }
+    expect(await from("192.0.2.1")).toMatchObject({ cost: 11, remaining: 85, resetAt: mine.resetAt });
+  });
+
+  it("is asked of no subgraph, and nothing keeps the gateway from being ready", async () => {
+    const gateway = await startGateway(whole(), { points: { perMinute: 100 } });
+    gateways.push(gateway);
+    const seen = graph.towns.seen.length + graph.offers.seen.length;
+    const { data, extensions } = await gateway.ask("{ rateLimit { remaining } }", { "x-kommgraph-trace": "1" });
+    expect(data).toEqual({ rateLimit: { remaining: 99 } });
+    expect(extensions.subgraphs).toEqual([]);
+    expect(graph.towns.seen.length + graph.offers.seen.length).toBe(seen);
+    const health = await fetch(`${gateway.url}/health/ready`);
+    expect([health.status, Object.keys(((await health.json()) as any).subgraphs)]).toEqual([200, ["offers", "towns"]]);
+    expect(await (await fetch(`${gateway.url}/schema.graphql`)).text()).toContain("rateLimit: RateLimit");
+  });
+
+  it("is null where nobody is limited", async () => {
+    const gateway = await startGateway(whole());
+    gateways.push(gateway);
+    expect((await gateway.ask("{ rateLimit { remaining } }")).data).toEqual({ rateLimit: null });
   });
 });
 

@@ -162,8 +162,11 @@ describe("workers that get SIGTERM under load", () => {
     const exited = once(program, "exit");
     const told = performance.now();
     program.kill("SIGTERM");
-    await wait(300);
-    for (let index = 0; index < 6; index++) expect((await send("GET", "/health/ready")).status).toBe(503);
+    // Each of the two, whichever is asked.
+    const ready = async () => (await send("GET", "/health/ready")).status;
+    await vi.waitFor(async () =>
+      expect([await ready(), await ready(), await ready(), await ready()]).not.toContain(200),
+    );
     expect((await send("GET", "/health/live")).status).toBe(200);
     await wait(700);
     await load.stop();
@@ -172,14 +175,14 @@ describe("workers that get SIGTERM under load", () => {
     expect(performance.now() - told).toBeLessThan(10_000);
     expect(load.answered).toBeGreaterThan(20);
     expect(load.failed).toEqual([]);
-  }, 90_000);
+  }, 180_000);
 });
 
 describe("workers that cannot start", () => {
   it("say why", async () => {
     const starting = start({ SUPERGRAPH: join(folder, "missing.graphql") });
     await expect(starting).rejects.toThrow(/There is no supergraph at/);
-  }, 90_000);
+  }, 180_000);
 });
 
 function isAlive(pid: number): boolean {

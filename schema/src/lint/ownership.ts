@@ -5,13 +5,13 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from "graphql";
+import type { PartName } from "../compose.ts";
 import { ownerOf } from "../ids.ts";
 import type { LintedSubgraph } from "../lint.ts";
-import type { SubgraphName } from "../subgraphs.ts";
 
 /** Which subgraph a type belongs to. */
 export class Ownership {
-  private readonly owners = new Map<string, SubgraphName>();
+  private readonly owners = new Map<string, PartName>();
   private readonly sharedInterfaces = new Set<string>();
 
   constructor(subgraphs: readonly LintedSubgraph[]) {
@@ -37,17 +37,17 @@ export class Ownership {
   }
 
   /** Whether a value of this type may have to come from another subgraph; it may then be missing when that one is down. */
-  isForeign(type: string, subgraph: SubgraphName): boolean {
+  isForeign(type: string, subgraph: PartName): boolean {
     return this.sharedInterfaces.has(type) || this.isStub(type, subgraph);
   }
 
   /** Whether this subgraph only refers to the type, which another one owns. */
-  isStub(type: string, subgraph: SubgraphName): boolean {
+  isStub(type: string, subgraph: PartName): boolean {
     const owner = this.owners.get(type);
     return owner !== undefined && owner !== subgraph;
   }
 
-  ownerOf(type: string): SubgraphName | undefined {
+  ownerOf(type: string): PartName | undefined {
     return this.owners.get(type);
   }
 }
