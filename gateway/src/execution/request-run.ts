@@ -19,8 +19,11 @@ export class RequestRun implements Run {
   readonly #options: ExecutionOptions<never>;
   readonly #context: never;
   readonly #asker: Asker;
+  /** Name of the subgraph that is the gateway itself. */
+  readonly #own: string | undefined;
 
-  constructor(request: GatewayRequest, inFlight: InFlight, options: ExecutionOptions<never>) {
+  constructor(request: GatewayRequest, inFlight: InFlight, options: ExecutionOptions<never>, own: string | undefined) {
+    this.#own = own;
     this.#request = request;
     this.#inFlight = inFlight;
     this.#options = options;
@@ -31,6 +34,7 @@ export class RequestRun implements Run {
   }
 
   ask(service: string, kind: Question["kind"], body: string, entities?: number): Promise<SubgraphAnswer> {
+    if (service === this.#own) return this.#answerItself(body);
     const { gone, deadline, observe } = this.#options;
     const reader = {
       // Whoever has begun to change something wants it done, or not done, but not left in the middle.
@@ -46,6 +50,24 @@ export class RequestRun implements Run {
   received({ cacheControl }: SubgraphAnswer): void {
     const policy = this.#request.overallCachePolicy;
     if (policy && "restrict" in policy) policy.restrict(cacheHintOf(cacheControl) as never);
+  }
+
+  warn(message: string, error: unknown): void {
+    this.#options.warn?.(message, error);
+  }
+
+  /** No call: neither waited for, nor shared, nor told to anybody. */
+  async #answerItself(body: string): Promise<SubgraphAnswer> {
+    const data = await this.#options.own?.answer(body, this.#context);
+    return {
+      data,
+      errors: undefined,
+      status: 200,
+      cacheControl: undefined,
+      serverTiming: undefined,
+      size: 0,
+      shared: false,
+    };
   }
 
   #observe(call: ObservedCall, answer: Promise<SubgraphAnswer>): void {
