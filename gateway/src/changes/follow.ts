@@ -34,7 +34,7 @@ export async function follow(listener: Listener, tail: Tail, { page: first, type
   listener.goLive();
 }
 
-/** Tries again until there is an answer, or nobody waits for it any more; only a client's own mistake is final. */
+/** Tries again until there is an answer, or nobody waits for it any more; a cursor that is worth nothing stays so. */
 async function insist(listener: Listener, read: () => Promise<ChangePage>): Promise<ChangePage | undefined> {
   for (let pause = 1_000; !listener.gone; pause = Math.min(10_000, pause * 2)) {
     try {

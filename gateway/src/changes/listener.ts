@@ -47,8 +47,9 @@ export class Listener implements Member {
   async catchUp({ changes, next }: ChangePage, hears: boolean): Promise<void> {
     if (hears) for (const { cursor } of changes) this.seen.add(cursor);
     this.position = next;
-    this.write(`${changes.map(eventOf).join("")}id: ${next}\n\n`);
-    if (!this.stream.writableNeedDrain) return;
+    if (this.gone) return;
+    // A page may be large; the next one is not asked for before this one is on its way.
+    if (this.stream.write(`${changes.map(eventOf).join("")}id: ${next}\n\n`)) return;
     const signal = AbortSignal.timeout(this.limits.patience);
     await once(this.stream, "drain", { signal }).catch(() => this.drop(this));
   }

@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "../request-context.ts";
+import { refusal } from "./refusals.ts";
 
 /** That something public was created, changed or taken away, as the graph tells it. */
 export interface Change {
@@ -40,6 +41,8 @@ export function changesOf(apollo: ApolloServer<RequestContext>): ReadChanges {
     const result = body.kind === "single" ? JSON.parse(JSON.stringify(body.singleResult)) : {};
     if (result.data?.changes) return result.data.changes;
     const { message, extensions } = result.errors?.[0] ?? { message: "The graph has answered nothing." };
+    // The supergraph of another house need not have a feed.
+    if (extensions?.code === "GRAPHQL_VALIDATION_FAILED") throw refusal("NOT_FOUND", 404, "This graph has no feed.");
     throw new GraphQLError(message, { extensions });
   };
 }

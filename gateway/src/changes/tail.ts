@@ -74,7 +74,7 @@ export class Tail {
       } catch (error) {
         failures += 1;
         if (failures === 1) this.options.log.warn({ err: error }, "changes cannot be read; trying again");
-        if (codeOf(error) === "INVALID_CURSOR") this.beginAnew();
+        if (["INVALID_CURSOR", "NOT_FOUND"].includes(codeOf(error))) this.giveUp();
       }
       await sleep(Math.min(longestPauseMs, this.options.pauseMs * 2 ** Math.min(failures, 10)), undefined, {
         ref: false,
@@ -100,8 +100,10 @@ export class Tail {
     return this.cursor;
   }
 
-  private beginAnew(): void {
+  /** The feed was begun anew, or is none: what is known of it is worth nothing, also to those who are about to join. */
+  private giveUp(): void {
     this.cursor = undefined;
-    for (const member of [...this.members]) member.end();
+    for (const { member } of this.joining) member.end();
+    for (const member of this.members) member.end();
   }
 }
