@@ -2,6 +2,7 @@ import type { Who } from "@kommgraph/infra";
 import { Cancellation } from "./execution/index.ts";
 import type { Allowance } from "./guard/rate/points.ts";
 import { CallTallies } from "./subgraphs/call-tally.ts";
+import { CallTraces } from "./telemetry/call-traces.ts";
 
 /** What the gateway knows of the request it answers. */
 export interface RequestContext {
@@ -12,6 +13,8 @@ export interface RequestContext {
   language: string | undefined;
   /** What the subgraphs were asked for this request. */
   calls: CallTallies;
+  /** The same as pieces of a trace. */
+  traces: CallTraces;
   /** Whether the answer shall tell about `calls`. */
   tellCalls: boolean;
   /** Whose points are used: a subject of the identity provider, or an address. */
@@ -41,6 +44,7 @@ export function createRequestContext(
     who,
     language: request.headers["accept-language"] as string | undefined,
     calls: new CallTallies(),
+    traces: new CallTraces(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",
     client: who.subject === null ? `address ${request.ip}` : `subject ${who.subject}`,
     tellCost: request.headers["x-kommgraph-cost"] === "1",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Config, identityOf, type Logger, listen, projectRoot } from "@kommgraph/infra";
+import { type Config, identityOf, type Logger, listen, openTracing, projectRoot } from "@kommgraph/infra";
 import { type Gateway, openGateway } from "./gateway.ts";
 import { DependablePoints } from "./guard/rate/dependable-points.ts";
 import type { PointsStore } from "./guard/rate/points-store.ts";
@@ -27,6 +27,8 @@ export async function serve(config: Config, log: Logger, primary: Primary | unde
       paths: [config.operationsFile, config.operationsFolder],
       only: config.operations === "registered",
     },
+    tracing: await openTracing("gateway", config, log),
+    metricsToken: config.metricsToken,
     identity: identityOf(config),
     devIdentityKey: await primary?.identityKey(),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,

@@ -24,7 +24,7 @@ import { watchOperations, watchRequests } from "./telemetry/watch-requests.ts";
 import { raiseWall } from "./wall.ts";
 
 export interface ServerOptions {
-  config: Pick<Config, "production" | "metricsToken">;
+  config: Pick<Config, "production"> & Partial<Pick<Config, "metricsToken">>;
   log: Logger;
   telemetry: Telemetry;
   /** Checks the gateway's proof on every request; without it everybody is the public. */

@@ -7,16 +7,17 @@ import type { RequestContext } from "../request-context.ts";
  * asking, bound to the very request; a foreign subgraph gets none, and learns nothing of who is asking.
  */
 export function askerWith(secrets: readonly string[] | undefined): (context: RequestContext) => Asker {
-  return ({ requestId, language, who }) => {
+  return ({ requestId, language, who, traces }) => {
     const headers = ["x-request-id", requestId];
     if (language !== undefined) headers.push("accept-language", language);
-    // All that the subgraphs hear of the asker but the request id, which changes no answer.
+    // All that the subgraphs hear of the asker but the ids of request and trace, which change no answer.
     const key = secrets ? `${who === nobody ? "" : JSON.stringify(who)} ${language ?? ""}` : (language ?? "");
-    if (!secrets) return { key, headers: () => headers };
+    if (!secrets) return { key, headers: ({ service, body }) => [...headers, ...traces.headers(service, body)] };
     return {
       key,
       headers: ({ service, path, body }) => [
         ...headers,
+        ...traces.headers(service, body),
         proofHeader,
         signProof(secrets, who, { audience: service, path, body }),
       ],

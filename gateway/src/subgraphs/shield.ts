@@ -32,6 +32,21 @@ export interface FailureRules {
   mayPass(error: unknown): boolean;
 }
 
+export interface ShieldState {
+  breaker: "closed" | "half open" | "open";
+  /** Requests under way, those that wait for their turn, and those that were repeated until now. */
+  running: number;
+  waiting: number;
+  repeated: number;
+}
+
+const breakerStates: Record<CircuitState, ShieldState["breaker"]> = {
+  [CircuitState.Closed]: "closed",
+  [CircuitState.Open]: "open",
+  [CircuitState.HalfOpen]: "half open",
+  [CircuitState.Isolated]: "open",
+};
+
 /** Why the shield did not even try. */
 export class NotTried extends Error {
   constructor(readonly reason: "broken" | "full") {
@@ -47,16 +62,28 @@ export class Shield {
   private readonly breaker: CircuitBreakerPolicy;
   private readonly bulkhead: BulkheadPolicy;
   private readonly budget = new RetryBudget();
+  private repeated = 0;
 
   constructor(
     private readonly rules: FailureRules,
-    limits: ShieldLimits = usualShield,
+    private readonly limits: ShieldLimits = usualShield,
   ) {
     this.breaker = circuitBreaker(
       handleWhen((error) => rules.isIllness(error)),
       { breaker: new ConsecutiveBreaker(limits.failures), halfOpenAfter: limits.pause },
     );
     this.bulkhead = bulkhead(limits.parallel, limits.waiting);
+  }
+
+  /** How it stands: whether the subgraph is asked, and how many requests it has and are waiting. */
+  get state(): ShieldState {
+    const { parallel, waiting } = this.limits;
+    return {
+      breaker: breakerStates[this.breaker.state],
+      running: parallel - this.bulkhead.executionSlots,
+      waiting: waiting - this.bulkhead.queueSlots,
+      repeated: this.repeated,
+    };
   }
 
   /** Tries once, or, where nothing is changed by it, twice; `NotTried` or what the last try threw comes out. */
@@ -68,6 +95,7 @@ export class Shield {
       if (!repeatable || !this.rules.mayPass(error) || !this.budget.spend()) throw error;
       // Long enough for a balancer to notice, and not the same for all who failed together.
       await wait(20 + Math.random() * 30);
+      this.repeated += 1;
       return await this.once(attempt);
     }
   }

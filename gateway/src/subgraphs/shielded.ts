@@ -1,10 +1,14 @@
 import { type Send, SubgraphFailure } from "../execution/index.ts";
 import { type FailureRules, NotTried, Shield, type ShieldLimits } from "./shield.ts";
 
-/** Puts a shield of its own before each subgraph. */
-export function shielded(limits: ShieldLimits): (service: string, send: Send) => Send {
+/** Puts a shield of its own before each subgraph, and shows it to whoever wants to know how it stands. */
+export function shielded(
+  limits: ShieldLimits,
+  show: (service: string, shield: Shield) => void = () => {},
+): (service: string, send: Send) => Send {
   return (service, send) => {
     const shield = new Shield(rules, limits);
+    show(service, shield);
     return async (call) => {
       try {
         return await shield.run(() => send(call), { repeatable: call.kind === "query" });

@@ -32,6 +32,7 @@ export function exportTraces(name: string, traces: NonNullable<Config["traces"]>
     return {
       id: traceId,
       traceparent: `00-${traceId}-${spanId}-${traceFlags & 1 ? "01" : "00"}`,
+      told: span.isRecording(),
       begin(what, attributes) {
         if (!span.isRecording()) return undefined;
         const options = { kind: SpanKind.CLIENT, attributes: attributes() };

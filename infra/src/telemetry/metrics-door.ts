@@ -14,7 +14,7 @@ export const metricsPath = "/metrics";
  */
 export function openMetricsDoor(
   app: FastifyInstance,
-  { metricsToken, production }: Pick<Config, "metricsToken" | "production">,
+  { metricsToken, production }: Partial<Pick<Config, "metricsToken">> & Pick<Config, "production">,
   text: () => Promise<string>,
 ): void {
   if (production && !metricsToken) return;

@@ -12,13 +12,18 @@ export function createRegistry(service: string): Registry {
 
 let ofProcess: Registry | undefined;
 
-/** Everything as Prometheus reads it, with what is known of the process; that is watched from the first time on. */
-export async function exposition(registry: Registry, service: string): Promise<string> {
+/** What is known of the process, which is watched from the first time on. */
+export function processRegistry(service: string): Registry {
   if (!ofProcess) {
     ofProcess = createRegistry(service);
     collectDefaultMetrics({ register: ofProcess });
   }
-  return `${await registry.metrics()}\n${await ofProcess.metrics()}`;
+  return ofProcess;
+}
+
+/** Everything as Prometheus reads it. */
+export async function exposition(registry: Registry, service: string): Promise<string> {
+  return `${await registry.metrics()}\n${await processRegistry(service).metrics()}`;
 }
 
 const wellFormed = /^[A-Z][A-Z\d_]{1,47}$/;

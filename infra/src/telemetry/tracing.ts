@@ -11,6 +11,8 @@ export interface Trace {
   readonly id: string;
   /** What goes along to those who are asked on its behalf. */
   readonly traceparent: string;
+  /** Whether anybody is told of it. */
+  readonly told: boolean;
   /** Begins waiting for somebody else; nothing, and nothing is looked up, where nobody is told. */
   begin(name: string, attributes: () => TraceAttributes): Trace | undefined;
   /** What it turned out to be. */
@@ -44,6 +46,7 @@ export const untold: Tracing = {
     return {
       id: context.traceId,
       traceparent: writeTraceparent(context),
+      told: false,
       begin: () => undefined,
       describe() {},
       end() {},

@@ -26,7 +26,7 @@ export function watchRequests(
     const door = doorOf(request);
     if (unwatched.has(door)) return done();
     const trace = tracing.begin(`${request.method} ${door}`, request.headers.traceparent);
-    request.watched = { trace, type: "none", codes: new Set() };
+    request.watched = { trace, type: "none", operation: "none", codes: new Set() };
     watchedRequest.run(request.watched, done);
   });
   app.addHook("onResponse", async (request, reply) => {
@@ -39,8 +39,11 @@ export function watchRequests(
   });
 }
 
-/** Notes what a request asked for, and what failed in its answer. */
-export function watchOperations(): ApolloServerPlugin {
+/**
+ * Notes what a request asked for, and what failed in its answer. Names that clients give to their operations are told
+ * only where they are known beforehand.
+ */
+export function watchOperations(isKnown: (name: string) => boolean = () => false): ApolloServerPlugin {
   return {
     async requestDidStart() {
       const watched = watchedRequest.getStore();
@@ -48,9 +51,14 @@ export function watchOperations(): ApolloServerPlugin {
       return {
         async didResolveOperation({ operation }) {
           if (!operation) return;
+          const { value: given = "" } = operation.name ?? {};
           const name = schemaName(operation);
+          watched.operation = isKnown(given) ? given : "other";
           watched.type = name.includes("_entities") ? "entities" : operation.operation;
-          watched.trace.describe(name, { "graphql.operation.type": operation.operation });
+          watched.trace.describe(name, {
+            "graphql.operation.type": operation.operation,
+            ...(watched.operation !== "other" && { "graphql.operation.name": given }),
+          });
         },
         async willSendResponse({ response: { body } }) {
           const errors = body.kind === "single" ? body.singleResult.errors : undefined;

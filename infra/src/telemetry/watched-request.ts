@@ -6,6 +6,8 @@ export interface WatchedRequest {
   trace: Trace;
   /** What kind of operation it is; `none` as long as there is none. */
   type: string;
+  /** Its name, where it is one that we know; else `other`. */
+  operation: string;
   /** Codes of the errors in its answer. */
   codes: Set<string>;
 }

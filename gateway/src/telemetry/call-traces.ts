@@ -1,0 +1,50 @@
+import { type Trace, type TraceAttributes, watchedRequest } from "@kommgraph/infra";
+import type { Observe } from "../execution/index.ts";
+import type { RequestContext } from "../request-context.ts";
+
+/** The calls of one request as pieces of its trace. */
+export class CallTraces {
+  private readonly request = watchedRequest.getStore()?.trace;
+  /** By what is asked: a repetition belongs to the same piece. */
+  private readonly begun = new Map<string, Trace>();
+
+  /** What goes along with a call, so that the subgraph goes on with the trace. */
+  headers(service: string, body: string): readonly string[] {
+    const traceparent = this.of(service, body)?.traceparent ?? this.request?.traceparent;
+    return traceparent === undefined ? [] : ["traceparent", traceparent];
+  }
+
+  /** The piece for a call, begun by whoever comes first; nothing where nobody is told. */
+  of(service: string, body: string): Trace | undefined {
+    if (!this.request?.told) return undefined;
+    const key = `${service} ${body}`;
+    const known = this.begun.get(key);
+    if (known) return known;
+    const trace = this.request.begin(`ask ${service}`, () => ({ "kommgraph.subgraph": service }));
+    if (trace) this.begun.set(key, trace);
+    return trace;
+  }
+
+  /** The call is over. */
+  end(service: string, body: string, told: TraceAttributes, failure: string | undefined): void {
+    const trace = this.of(service, body);
+    this.begun.delete(`${service} ${body}`);
+    trace?.describe(`ask ${service}`, told);
+    trace?.end(failure);
+  }
+}
+
+/** Ends the piece of each call with what became of it; what was asked stays untold, for it holds what people have written. */
+export const traceCalls: Observe<RequestContext> = ({ service, kind, body, entities, joined }, { traces }) => {
+  if (!traces.of(service, body)) return undefined;
+  return ({ failure, size, errors }) => {
+    const told = {
+      "graphql.operation.type": kind,
+      "kommgraph.joined": joined,
+      ...(entities !== undefined && { "kommgraph.entities": entities }),
+      ...(size !== undefined && { "kommgraph.bytes": size }),
+      ...(errors ? { "kommgraph.errors": errors } : {}),
+    };
+    traces.end(service, body, told, failure?.code);
+  };
+};

@@ -1,0 +1,112 @@
+import { Codes, createRegistry, durations, exposition, processRegistry, type WatchedRequest } from "@kommgraph/infra";
+import { Counter, Gauge, Histogram, type Registry } from "prom-client";
+import type { Observe } from "../execution/index.ts";
+import type { Shield } from "../subgraphs/shield.ts";
+
+const breakerFigures = { closed: 0, "half open": 1, open: 2 };
+
+/** What the gateway counts and times. No label ever holds what a client has made up. */
+export class GatewayMetrics {
+  private readonly registry = createRegistry("gateway");
+  private readonly codes = new Codes();
+  private readonly requests = this.timed("request_duration_seconds", "Requests by door, operation and its type.", [
+    "door",
+    "operation",
+    "type",
+  ]);
+  private readonly errors = this.counted("errors_total", "Answers with an error of this code.", ["operation", "code"]);
+  private readonly calls = this.timed("subgraph_call_duration_seconds", "Calls of a subgraph.", ["subgraph", "type"]);
+  private readonly failures = this.counted("subgraph_failures_total", "Calls without a usable answer.", [
+    "subgraph",
+    "code",
+  ]);
+  private readonly joined = this.counted("subgraph_joined_total", "Calls that an equal one in flight answered.", [
+    "subgraph",
+  ]);
+  private readonly lookups = this.counted("cache_lookups_total", "Lookups in a cache, by whether it had it.", [
+    "cache",
+    "result",
+  ]);
+  private readonly shields = new Map<string, Shield>();
+
+  constructor() {
+    const { shields } = this;
+    new Counter({
+      name: "kommgraph_subgraph_retries_total",
+      help: "Requests that were repeated.",
+      labelNames: ["subgraph"],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [subgraph, { state }] of shields) this.inc({ subgraph }, state.repeated);
+      },
+    });
+    const shown = (name: string, help: string, figure: (shield: Shield) => number, aggregator: "max" | "sum") =>
+      new Gauge({
+        name: `kommgraph_subgraph_${name}`,
+        help,
+        labelNames: ["subgraph"],
+        registers: [this.registry],
+        aggregator,
+        collect() {
+          for (const [subgraph, shield] of shields) this.set({ subgraph }, figure(shield));
+        },
+      });
+    shown(
+      "breaker_state",
+      "0 asked, 1 tried again, 2 left alone.",
+      ({ state }) => breakerFigures[state.breaker],
+      "max",
+    );
+    shown("running", "Requests a subgraph has.", ({ state }) => state.running, "sum");
+    shown("waiting", "Requests that wait until a subgraph has fewer.", ({ state }) => state.waiting, "sum");
+  }
+
+  request({ type, operation, codes }: WatchedRequest, door: string, seconds: number): void {
+    this.requests.observe({ door, operation, type }, seconds);
+    for (const code of codes) this.errors.inc({ operation, code: this.codes.label(code) });
+  }
+
+  readonly call: Observe<unknown> = ({ service: subgraph, kind: type, joined }) => {
+    const started = performance.now();
+    if (joined) this.joined.inc({ subgraph });
+    return ({ failure }) => {
+      // What one waited for is counted for each who waited; what the subgraph did, once.
+      if (!joined) this.calls.observe({ subgraph, type }, (performance.now() - started) / 1_000);
+      if (!joined && failure) this.failures.inc({ subgraph, code: this.codes.label(failure.code) });
+    };
+  };
+
+  readonly watchShield = (subgraph: string, shield: Shield): void => {
+    this.shields.set(subgraph, shield);
+  };
+
+  /** For caches to call at every lookup, with a name that is written in the code. */
+  readonly cacheLookup = (cache: string, found: boolean): void => {
+    this.lookups.inc({ cache, result: found ? "hit" : "miss" });
+  };
+
+  /** All of it as Prometheus reads it. */
+  text(): Promise<string> {
+    return exposition(this.registry, "gateway");
+  }
+
+  /** All of it, for being added up with that of other processes. */
+  registries(): Registry[] {
+    return [this.registry, processRegistry("gateway")];
+  }
+
+  private timed(name: string, help: string, labelNames: string[]) {
+    return new Histogram({
+      name: `kommgraph_${name}`,
+      help,
+      labelNames,
+      buckets: durations,
+      registers: [this.registry],
+    });
+  }
+
+  private counted(name: string, help: string, labelNames: string[]) {
+    return new Counter({ name: `kommgraph_${name}`, help, labelNames, registers: [this.registry] });
+  }
+}
