@@ -13,7 +13,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const townsSchema = `${link}
 "A town."
 type Town @key(fields: "id") { id: ID! name: String! }
-type Query { towns: [Town!]! }
+type Query { towns: [Town!] }
 type Mutation { found(name: String!): Town }`;
 
 const offersSchema = `${link}

@@ -8,10 +8,12 @@ import { graphql, parse } from "graphql";
 export type Behaviour =
   | "well"
   | "slow"
+  | "held"
   | "frozen"
   | "text"
   | "wrong"
   | "short"
+  | "misshapen"
   | "html 503"
   | "failing"
   | "huge"
@@ -26,6 +28,10 @@ export interface TinySubgraph {
   behave(how: Behaviour): void;
   /** Headers of the requests it got, newest last. */
   seen: IncomingHttpHeaders[];
+  /** Requests that were hung up before their answer was out. */
+  readonly abandoned: number;
+  /** Requests whose answer is out. */
+  readonly answered: number;
   stop(): Promise<void>;
 }
 
@@ -33,14 +39,21 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
   const seen: IncomingHttpHeaders[] = [];
   let behaviour: Behaviour = "well";
+  let abandoned = 0;
+  let answered = 0;
   const server = createServer(async (request, response) => {
     seen.push(request.headers);
+    response.once("close", () => {
+      if (response.writableFinished) answered++;
+      else abandoned++;
+    });
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     if (behaviour === "hanging up" || behaviour === "hanging up once") {
       if (behaviour === "hanging up once") behaviour = "well";
       return request.socket.destroy();
     }
+    while (behaviour === "held") await wait(10);
     if (behaviour === "slow") await wait(300);
     else if (behaviour !== "well") return misbehave(behaviour, response);
     if (request.url === "/health/ready") return response.end("{}");
@@ -55,6 +68,12 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     typeDefs,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     seen,
+    get abandoned() {
+      return abandoned;
+    },
+    get answered() {
+      return answered;
+    },
     behave(how) {
       behaviour = how;
     },
@@ -66,7 +85,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
 }
 
 function misbehave(
-  behaviour: Exclude<Behaviour, "well" | "slow" | "hanging up" | "hanging up once">,
+  behaviour: Exclude<Behaviour, "well" | "slow" | "held" | "hanging up" | "hanging up once">,
   response: ServerResponse,
 ): void {
   if (behaviour === "frozen") return;
@@ -74,6 +93,8 @@ function misbehave(
   const answers = {
     text: "GIF89a at 127.0.0.1",
     wrong: '{"data":[],"errors":"127.0.0.1"}',
+    misshapen:
+      '{"data":{"towns":[{"__typename":"Town","id":"0","name":"Solingen"},"127.0.0.1",[]],"offerKinds":["advice"]}}',
     short: '{"data":{"_entities":[]}}',
     "html 503": "<h1>upstream 127.0.0.1 is down</h1>",
     failing: JSON.stringify({

@@ -40,7 +40,12 @@ export function openGraphDoor(
           if (operations) Object.assign(question, putText(question, operations));
           const text = documentOf(question);
           if (text !== undefined) documents.check(text);
-          return createRequestContext(request, await whoAsks(request.headers.authorization, verifier, log), patience);
+          const who = await whoAsks(request.headers.authorization, verifier, log);
+          const context = createRequestContext(request, who, patience);
+          reply.raw.once("close", () => {
+            if (!reply.raw.writableFinished) context.gone.cancel();
+          });
+          return context;
         },
       });
       for (const [name, value] of answer.headers) reply.header(name, value);

@@ -17,7 +17,9 @@ import type { Scope } from "./projection/collect-fields.ts";
 import { compileProjection } from "./projection/projection.ts";
 import type { Write } from "./projection/write.ts";
 import type { Step } from "./run.ts";
-import { fetchesOf } from "./spine.ts";
+import { soundTree } from "./sound-tree.ts";
+import { fetchesOf, type PlacePath } from "./spine.ts";
+import type { Tree } from "./transport/subgraph-call.ts";
 
 /** An operation with its plan, compiled where it can be. */
 export class CompiledOperation {
@@ -78,6 +80,11 @@ export class CompiledOperation {
     const { node } = this.plan;
     if (!node || node.kind === "Subscription") return () => undefined;
     return compilePlan(node, supergraph, (variable, variables) => this.#booleans.valueOf(variable, variables));
+  }
+
+  /** What was merged, as far as it has the shape of the schema; `wrong` is told where it has not. */
+  sound(tree: Tree, variables: Readonly<Record<string, unknown>>, wrong: (path: PlacePath) => void): Tree {
+    return soundTree(this.#scope(variables), this.#root, this.operation.selectionSet, tree, wrong);
   }
 
   /** What the plan leaves out without a word, as errors. */

@@ -47,6 +47,14 @@ export function surroundingsOf(plan: PlanNode): Map<FetchNode, Surroundings> {
   return result;
 }
 
+/** The subgraph that brings what stands at this place of the answer: looked for only when it is wrong. */
+export function serviceOf(plan: PlanNode, path: PlacePath): string | undefined {
+  const names = path.filter((step) => typeof step === "string");
+  const place = names.map((name) => separator + name).join("");
+  const territories = [...fetchesOf(plan, [])].map(territoryOf);
+  return territories.find(({ objects }) => objects.has(place))?.node.serviceName;
+}
+
 /** One fetch alone brings these objects, and every fetch that goes on from them sends all they hold. */
 function areInterchangeable(place: string, territories: readonly Territory[]): boolean {
   const producers = territories.filter(({ objects }) => objects.has(place));

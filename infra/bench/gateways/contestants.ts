@@ -12,7 +12,7 @@ export interface Contestant {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const ours = here("../../../gateway/bench/serve-compiled.ts");
+const ours = here("../../../gateway/bench/serve.ts");
 const hive = here("contestants/hive.mjs");
 const rust = here("contestants/hive-rust.mjs");
 
@@ -21,7 +21,6 @@ export const contestants: readonly Contestant[] = [
   { name: "@apollo/gateway", script: here("contestants/apollo.mjs") },
   { name: "Hive Gateway", script: hive },
   { name: "Hive Gateway, Rust planner", script: rust },
-  { name: "ours, once", script: ours, typescript: true, once: true },
   { name: "Hive Gateway, once", script: hive, once: true },
   { name: "Hive Gateway, Rust planner, once", script: rust, once: true },
 ];
