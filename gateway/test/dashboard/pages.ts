@@ -12,4 +12,10 @@ export interface PageUnderTest {
 
 export const pages: readonly PageUnderTest[] = [
   { name: "situation", search: "", needs: ["municipalities", "network"] },
+  { name: "network", search: "page=network&town=mun_05122000", needs: ["network", "organizations", "courses"] },
+  {
+    name: "steering",
+    search: "page=steering&town=mun_05122000&line=WAITING_DAYS&topic=LANGUAGE",
+    needs: ["network", "municipalities"],
+  },
 ];

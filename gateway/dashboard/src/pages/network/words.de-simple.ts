@@ -1,0 +1,45 @@
+import { de } from "./words.de.ts";
+
+export const deSimple: typeof de = {
+  ...de,
+  title: "Wer arbeitet zusammen?",
+  intro: "Hier sehen Sie: Wer arbeitet mit wem zusammen? Wer ist noch allein?",
+  town: "Kreis oder Stadt",
+  panel: (town) => (town ? `Vereine und Schulen in ${town}` : "Vereine und Schulen"),
+  results: (apart) => `${apart} sind noch allein`,
+  empty: "Hier gibt es keine Vereine und Schulen. Bitte wählen Sie eine andere Stadt.",
+  sentence: (apart, all) => `${apart} von ${all} Vereinen und Schulen ${apart === "1" ? "ist" : "sind"} noch allein.`,
+  more: (count) => `Es gibt noch ${count} mehr. Bitte wählen Sie eine Stadt.`,
+  caption: "Wer noch allein ist, steht oben.",
+  column: { name: "Name", type: "Was ist das?", town: "Stadt", networks: "Gruppen" },
+  type: {
+    MigrantOrganization: "Verein",
+    CourseProvider: "Schule für Kurse",
+    Municipality: "Stadt oder Kreis",
+    Network: "Gruppe",
+  },
+  apart: "noch allein",
+  links: {
+    ...de.links,
+    panel: (name) => (name ? `${name} arbeitet zusammen mit` : "Arbeitet zusammen mit"),
+    close: "Weniger zeigen",
+    none: "Wir kennen niemanden, der mit diesem Verein zusammenarbeitet. Laden Sie den Verein ein!",
+    sentence: (name, partners) => `${name} arbeitet mit ${partners} anderen zusammen.`,
+    caption: "Wer mit wem? Und woher wissen wir das?",
+    column: {
+      partner: "Name",
+      kind: "Was machen sie zusammen?",
+      since: "Seit wann?",
+      evidence: "Woher wissen wir das?",
+    },
+  },
+  networks: {
+    ...de.networks,
+    panel: "Gruppen, die zusammenarbeiten",
+    none: "Hier gibt es keine Gruppe.",
+    caption: "Die größte Gruppe steht oben.",
+    column: { name: "Gruppe", members: "So viele machen mit", density: "So eng arbeiten sie zusammen" },
+    grew: (name, first, from, now) => `${name}: Früher (${from}) haben ${first} mitgemacht. Heute sind es ${now}.`,
+    densityMeans: "Je höher die Zahl ist, desto mehr arbeiten die Mitglieder auch sonst zusammen.",
+  },
+};

@@ -1,0 +1,73 @@
+import type { de } from "./words.de.ts";
+
+export const en: typeof de = {
+  title: "Network",
+  intro: "Who works with whom, who still stands alone, and how networks grow.",
+  town: "County or municipality",
+  panel: (town) => (town ? `Partners in ${town}` : "Partners"),
+  results: (apart) => `${apart} partners in no network`,
+  empty: "No partner is known here. Choose another municipality above.",
+  sentence: (apart, all) =>
+    apart === "0"
+      ? `All ${all} partners are in a network.`
+      : `${apart} of ${all} partners ${apart === "1" ? "is" : "are"} in no network.`,
+  more: (count) => `${count} more partners are not in the list: choose a single municipality of the county.`,
+  unit: "migrant organizations and course providers",
+  source: "KommGraph: memberships as networks report them",
+  group: (town) => `migrant organizations and course providers in ${town}`,
+  method: "Counts who is a member of no network today. Whole numbers, not rounded.",
+  caption: "Those in no network come first",
+  column: { name: "Partner", type: "Kind", town: "Municipality", networks: "Networks" },
+  type: {
+    MigrantOrganization: "migrant organization",
+    CourseProvider: "course provider",
+    Municipality: "municipality",
+    Network: "network",
+  },
+  apart: "in no network",
+  file: "partners",
+  links: {
+    panel: (name) => (name ? `Links: ${name}` : "Links"),
+    close: "Close the links",
+    none: "No link is proven: no agreement, no common network, no grant. Invite this partner to a meeting of a network.",
+    sentence: (name, partners, links) => `${name} is linked to ${partners} partners; ${links} links are proven.`,
+    caption: "With whom, how, and what proves it",
+    column: { partner: "Partner", kind: "Link", since: "since", evidence: "Evidence" },
+    kind: {
+      MEMBER_OF: "member of the network",
+      COOPERATES_WITH: "cooperates",
+      FUNDS: "funds",
+      PROVIDES_IN: "offers something in",
+      REFERS_TO: "refers to",
+      SERVES: "is in charge of",
+      TRANSFERRED_TO: "good practice handed on",
+    },
+    evidence: {
+      Agreement: "agreement",
+      Network: "network",
+      Course: "course",
+      CommunityOffer: "offer",
+      Project: "project",
+      Practice: "practice",
+      Grant: "grant",
+    },
+    proof: (first, others) => `${first} and ${others} more`,
+    place: (town, links) => `${town} (${links})`,
+    mapSource: "Geometry: © GeoBasis-DE / BKG 2021 (data changed), dl-de/by-2-0. Links: invented for demonstration.",
+    file: "links",
+  },
+  networks: {
+    panel: "Networks and their growth",
+    none: "No network is at home here.",
+    caption: "The largest network first",
+    column: { name: "Network", members: "Members", density: "Density" },
+    grew: (name, first, from, now) => `${name}: ${first} members in quarter ${from}, ${now} today.`,
+    source: "KommGraph: memberships and agreements as networks report them",
+    unit: "members",
+    share: "percent of pairs",
+    membersMean: "Who is a member today; whole numbers, not rounded.",
+    densityMeans:
+      "Density: the share of all pairs of members that are tied in another way too, by an agreement or by a second network of at most that size. Rounded to whole percent.",
+    file: "networks",
+  },
+};
