@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { club, Stage } from "./stage.ts";
 
@@ -100,12 +101,48 @@ describe("what is due for me", () => {
       text: `Examine application ${waiting.number}`,
     });
     expect(ofAuthority.some((item: any) => item.disbursement?.id === disbursement.id)).toBe(false);
+    const { data: asked } = await stage.asks("solingen", query);
+    expect(asked.dueForMe.items.find((item: any) => item.disbursement?.id === disbursement.id)).toMatchObject({
+      what: "DRAW_CHECK",
+      text: `Examine the request for 90.00 euros of ${part.number}`,
+    });
+    await stage.does("solingen", "approveDisbursement", { disbursement: disbursement.id });
     const { data: town } = await stage.asks("solingen", query);
     expect(town.dueForMe.items.find((item: any) => item.disbursement?.id === disbursement.id)).toMatchObject({
       what: "PAYMENT",
       on: "2026-12-02",
       text: `Pay 90.00 euros of ${part.number}`,
     });
+  });
+
+  it("is what has to be paid back, for the recipient, and what is to come, for whoever gave it", async () => {
+    const grant = await stage.finalGrant("solingen", call, "70", "A");
+    const { disbursement, grant: drawing } = await stage.does("solingen", "requestDisbursement", {
+      grant: grant.id,
+      amount: "70",
+      neededBy: "2026-12-02",
+    });
+    await stage.pays("authority", disbursement);
+    await stage.next("authority", "revokeGrant", drawing, { note: "Zweckverfehlung." });
+    for (const [person, what, text] of [
+      ["solingen", "REPAYMENT", `Pay back 70.00 euros of ${grant.number}`],
+      ["authority", "REPAYMENT_EXPECTED", `Repayment of 70.00 euros of ${grant.number} is to come`],
+    ] as const) {
+      const { data } = await stage.asks(
+        person,
+        `query ($what: [DueKind!]) { dueForMe(what: $what) { total items { what on text grant { id } } } }`,
+        { what: [what] },
+      );
+      expect(data.dueForMe).toEqual({ total: 1, items: [{ what, on: "2026-12-18", text, grant: { id: grant.id } }] });
+    }
+    const { data } = await stage.asks(
+      "authority",
+      "{ all: dueForMe { total } one: dueForMe(first: 1) { total items { on } } }",
+    );
+    expect(data.all.total).toBeGreaterThan(1);
+    expect(data.one).toMatchObject({ total: data.all.total, items: [{ on: expect.any(String) }] });
+    const { errors } = await stage.asks("authority", "{ dueForMe(first: 0) { total } }");
+    expect(errors).toMatchObject([{ extensions: { code: "INVALID_PAGE_SIZE" } }]);
   });
 
   it("is a calendar that calendar programs read: whole days, one event each, the same ids every time", async () => {
@@ -117,6 +154,20 @@ describe("what is due for me", () => {
     expect(lines).toContain("DTSTART;VALUE=DATE:20261211");
     expect(lines).toContain("DTEND;VALUE=DATE:20261212");
     expect(lines.every((line: string) => Buffer.byteLength(line) <= 75)).toBe(true);
+    const calendar = new ICAL.Component(ICAL.parse(data.dueForMe.ics));
+    expect(calendar.getFirstPropertyValue("version")).toBe("2.0");
+    expect(calendar.getFirstPropertyValue("prodid")).toContain("KommGraph");
+    const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+    expect(events.map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual(
+      data.dueForMe.items.map(({ text, on }: any) => [text, on]),
+    );
+    for (const { startDate, endDate, component, uid } of events) {
+      expect(startDate.isDate && endDate.isDate).toBe(true);
+      expect(endDate.subtractDate(startDate).toSeconds()).toBe(86_400);
+      expect(component.getFirstPropertyValue("dtstamp")?.toString()).toBe("2026-11-18T09:00:00Z");
+      expect(uid).toMatch(/^[a-z_]+-(app|grt|dis|cal)_\S+@kommgraph$/);
+    }
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     const again = await stage.asks("solingen", query, { until: "2026-12-12" });
     const ids = (ics: string) => ics.match(/^UID:.*$/gm);
     expect(ids(again.data.dueForMe.ics)).toEqual(ids(data.dueForMe.ics));

@@ -90,6 +90,106 @@ describe("the ledger", () => {
     );
   });
 
+  it.each([
+    ["more than was asked for", `update "grant" set amount = requested + 1`, /permission denied/],
+    [
+      "a smaller request afterwards",
+      `update application set requested = requested - 1 where state = 'APPROVED'`,
+      /foreign key/,
+    ],
+    ["a grant away", `delete from "grant"`, /permission denied/],
+    ["a payment away", "delete from disbursement", /permission denied/],
+    ["another amount of a payment", "update disbursement set amount = amount + 1", /permission denied/],
+    ["a budget away", "delete from budget_line", /permission denied/],
+  ])("refuses the service's own role %s", async (_what, statement, why) => {
+    await expect(sql(statement)).rejects.toThrow(why);
+  });
+
+  it("awards no cent more than was asked for, whatever asks the database", async () => {
+    const award = (more: number, requested: string) =>
+      sql(
+        `insert into "grant" (id, number, application_id, project_id, budget_line_id, programme_id, recipient_id, giver_id,
+           amount, requested, awarded_on, starts_on, ends_on, state)
+         select 'grt_' || gen_random_uuid(), gen_random_uuid(), application.id, project.id, (select id from budget_line limit 1),
+           programme_id, applicant_id, authority_id, application.requested + ?, ${requested}, current_date, current_date,
+           current_date, 'NOTIFIED'
+         from application join project on application_id = application.id join call on call.id = call_id
+         where application.state = 'REJECTED' and not awarded order by application.id limit 1`,
+        [more],
+      );
+    await expect(award(1, "application.requested")).rejects.toThrow(/never_above_request/);
+    await expect(award(1, "application.requested + 1")).rejects.toThrow(/foreign key/);
+    await expect(award(0, "application.requested")).resolves.toBeDefined();
+  });
+
+  describe("plans", () => {
+    const plan = (what: string, from: string, to: string, reference: string) =>
+      sql(
+        `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+         values ('test', ?, ?, 100, now(), ?, ?)`,
+        [to, from, what, reference],
+      );
+    let lines: string[];
+    beforeAll(async () => {
+      const budget = `bud_${randomUUID()}`;
+      // Two lines of a real budget, with nothing planned.
+      await sql(`insert into budget (id, programme_id, budget_day) values (?, 'prg_KOMM_IN', '2031-07-01')`, [budget]);
+      lines = [`${budget}:A`, `${budget}:B`];
+      for (const [position, line] of lines.entries()) {
+        await sql(
+          `insert into budget_line (id, budget_id, position, code, name, planned) values (?, ?, ?, ?, 'Titel', 0)`,
+          [line, budget, position, line.slice(-1)],
+        );
+        await sql(`insert into account (id, kind, budget_line_id) values (?, 'AVAILABLE', ?)`, [
+          `available:${line}`,
+          line,
+        ]);
+      }
+    });
+
+    it("are what the ledger says: a figure alone is refused, and so is money alone", async () => {
+      const [line] = lines as [string];
+      await expect(sql("update budget_line set planned = 100 where id = ?", [line])).rejects.toThrow(
+        /not what the ledger/,
+      );
+      await expect(plan("PLAN", "state", `available:${line}`, line)).rejects.toThrow(/without a trace/);
+    });
+
+    it("leave a trace of who made them in the same transaction, or are none", async () => {
+      const [line] = lines as [string];
+      const withHistory = (mutation: string, when: "before" | "with") =>
+        service.orm.em.fork().transactional(async (em) => {
+          const trace = `insert into history (entity_type, entity_id, kind, mutation, subject, at, differences)
+            select 'Budget', budget_id, 'CREATED', ?, 'somebody', now(), '{}' from budget_line where id = ?`;
+          if (when === "before") await sql(trace, [mutation, line]);
+          else await em.execute(trace, [mutation, line]);
+          await em.execute("update budget_line set planned = 100 where id = ?", [line]);
+          await em.execute(
+            `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
+             values ('test', ?, 'state', 100, now(), 'PLAN', ?)`,
+            [`available:${line}`, line],
+          );
+        });
+      await expect(withHistory("planBudget", "before")).rejects.toThrow(/without a trace/);
+      await expect(withHistory("openCall", "with")).rejects.toThrow(/without a trace/);
+      await withHistory("planBudget", "with");
+      // Once: what was planned is not planned again.
+      await expect(withHistory("planBudget", "with")).rejects.toThrow(/happens_once/);
+    });
+
+    it("are not moved to another line without a trace either, nor is invented money planned for real", async () => {
+      const [a, b] = lines as [string, string];
+      await expect(plan("TRANSFER", `available:${a}`, `available:${b}`, b)).rejects.toThrow(/without a trace/);
+      await expect(
+        sql(
+          `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference, anchor, demonstration)
+           values ('test', ?, 'state', 0 + 100, now(), 'PLAN', ?, current_date, true)`,
+          [`available:${b}`, b],
+        ),
+      ).rejects.toThrow(/without a trace/);
+    });
+  });
+
   it("refuses to pay a grant of one budget line from another", async () => {
     const { grant } = await lineWithGrant("asc");
     const [other] = await sql(
