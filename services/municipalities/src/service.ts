@@ -98,7 +98,7 @@ export const municipalities: Service = {
     CourseProvider: byKeyAlone(CourseProvider),
   },
   feed,
-  reference: { version: "2026-11-22.2", load: loadReference },
+  reference: { version: "2026-11-22.3", load: loadReference },
   demonstration: {
     load: loadDemonstration,
     dates: {

@@ -90,6 +90,19 @@ describe("the list of municipalities", () => {
   });
 
   it.each([
+    ["42651", "Solingen"],
+    ["50968", "Köln"],
+    ["59425", "Unna"],
+  ])("finds the towns around the postal code %s, %s among them", async (search, name) => {
+    const { data } = await service.ask(
+      `query ($search: String) { municipalities(filter: { search: $search }) { nodes { name postalCode } } }`,
+      { search },
+    );
+    expect(data.municipalities.nodes).toHaveLength(3);
+    expect(data.municipalities.nodes.map((town: { name: string }) => town.name)).toContain(name);
+  });
+
+  it.each([
     ["a page of none", "first: 0", "INVALID_PAGE_SIZE", /1 to 100/],
     ["a page of 101", "first: 101", "INVALID_PAGE_SIZE", /1 to 100/],
     ["a cursor of another order", "after: $cursor", "INVALID_CURSOR", /another list or order/],

@@ -72,6 +72,13 @@ export class Municipality {
   @Property({ type: "text", nullable: true })
   nuts!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Postleitzahl of the town hall, five digits; larger towns have more. Counties have none here.",
+  })
+  @Property({ type: "text", nullable: true })
+  postalCode!: string | null;
+
   @Property({ type: "double" })
   latitude!: number;
 
