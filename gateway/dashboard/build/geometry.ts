@@ -18,7 +18,7 @@ const dropped = 0.52;
 
 /**
  * The towns of the state, ready to draw: projected, simplified, in whole numbers. Neighbours share their borders, so a
- * district is drawn from the same lines. Each town carries its AGS, its name and the place of its dot.
+ * district is drawn from the same lines. Each town carries its AGS; its name stands in `townNames`.
  */
 export function townGeometry(file: string): string {
   const { features } = JSON.parse(readFileSync(file, "utf8")) as { features: Town[] };
@@ -30,7 +30,7 @@ export function townGeometry(file: string): string {
   const towns = features.map((town) => ({
     type: "Feature" as const,
     id: town.properties.ags,
-    properties: { name: town.properties.name },
+    properties: {},
     geometry: { ...town.geometry, coordinates: deep(town.geometry.coordinates, project) },
   }));
   const fine = presimplify(
@@ -38,6 +38,13 @@ export function townGeometry(file: string): string {
   );
   const coarse = quantize(simplify(fine, quantile(fine, dropped)), 2000);
   return JSON.stringify(coarse);
+}
+
+/** AGS and name of every town, as a module: tables need them before, and without, the geometry. */
+export function townNames(file: string): string {
+  const { features } = JSON.parse(readFileSync(file, "utf8")) as { features: Town[] };
+  const lines = features.map(({ properties: { ags, name } }) => `${ags} ${name}`);
+  return `export const towns = ${JSON.stringify(lines.join("\n"))}.split("\\n").map((line) => ({ ags: line.slice(0, 8), name: line.slice(9) }));`;
 }
 
 interface Frame {

@@ -5,13 +5,15 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { inlineDocuments, operationsOf, readDocuments } from "./documents.ts";
 import { generateTypes } from "./generate-types.ts";
-import { townGeometry } from "./geometry.ts";
+import { townGeometry, townNames } from "./geometry.ts";
 import { kernSubset } from "./kern-subset.ts";
 import { precompress } from "./precompress.ts";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const geometry = "virtual:town-geometry";
+const names = "virtual:towns";
 const kern = "virtual:kern.css";
+const data = join(folder, "data/municipalities_nrw.geojson");
 
 /**
  * Everything that is made at build beside bundling: the types of the operations, their texts in place of the calls,
@@ -32,12 +34,13 @@ export function dashboardBuild(): Plugin {
       documents = readDocuments(folder);
     },
     resolveId(id) {
-      return id === geometry || id === kern ? `\0${id}` : undefined;
+      return [geometry, names, kern].includes(id) ? `\0${id}` : undefined;
     },
     load(id) {
       if (id === `\0${kern}`) return kernSubset(folder);
+      if (id === `\0${names}`) return townNames(data);
       if (id !== `\0${geometry}`) return undefined;
-      const source = townGeometry(join(folder, "data/municipalities_nrw.geojson"));
+      const source = townGeometry(data);
       const file = this.emitFile({ type: "asset", name: "towns.json", source });
       return `export const address = import.meta.ROLLUP_FILE_URL_${file};`;
     },

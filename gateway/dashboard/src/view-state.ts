@@ -88,8 +88,9 @@ export function followLinks(): void {
     )
       return;
     const link = (event.target as Element | null)?.closest?.("a");
-    if (!link || link.target || link.hasAttribute("download")) return;
-    const url = new URL(link.href);
+    const href = link?.getAttribute("href");
+    if (!link || !href || link.hasAttribute("target") || link.hasAttribute("download")) return;
+    const url = new URL(href, location.href);
     if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash) return;
     event.preventDefault();
     const changesPage = url.searchParams.get("page") !== parameters.value.get("page");

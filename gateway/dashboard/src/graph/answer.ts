@@ -46,7 +46,8 @@ const codesOfAbsence = ["SUBGRAPH_UNAVAILABLE", "SUBGRAPH_TIMEOUT", "SUBGRAPH_OV
 /** Since when each subgraph has been missing; forgotten when it answers again. */
 const absentSince = new Map<string, Date>();
 
-export function missingIn(error: CombinedError | undefined): Missing[] {
+/** What is missing of an answer; `before`, what was missing of the one before. */
+export function missingIn(error: CombinedError | undefined, before: readonly Missing[]): Missing[] {
   const missing = (error?.graphQLErrors ?? []).flatMap(({ extensions, path = [] }) => {
     const service = extensions.service;
     if (typeof service !== "string" || !codesOfAbsence.includes(String(extensions.code))) return [];
@@ -54,7 +55,9 @@ export function missingIn(error: CombinedError | undefined): Missing[] {
     absentSince.set(service, since);
     return [{ service, path, since }];
   });
-  if (missing.length === 0) absentSince.clear();
+  for (const { service } of before) {
+    if (missing.every((one) => one.service !== service)) absentSince.delete(service);
+  }
   return missing;
 }
 

@@ -54,16 +54,17 @@ export function useAnswer<Data, Variables extends object>(
       .subscribe(({ data, error }) => {
         if (data) {
           const at = new Date();
-          const missing = missingIn(error);
+          const missing = missingIn(error, held.peek().missing);
           if (missing.length === 0) remember(key, { data, at });
           held.value = { data, waiting: false, missing, failure: undefined, at, remembered: false };
         } else if (error) {
-          const failure = failureOf(error, requestId);
-          const old = failure.kind === "unreachable" ? before : undefined;
+          const missing = missingIn(error, held.peek().missing);
+          const failure = missing.length > 0 ? undefined : failureOf(error, requestId);
+          const old = failure === undefined || failure.kind === "unreachable" ? before : undefined;
           held.value = {
             data: old?.data,
             waiting: false,
-            missing: missingIn(error),
+            missing,
             failure,
             at: old?.at,
             remembered: old !== undefined,

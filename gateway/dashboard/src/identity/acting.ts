@@ -49,7 +49,10 @@ export function actFor(acting: Acting | null): void {
 
 /** Learns whom one can act as, and acts as whom the address says. */
 export function meetPersonas(): void {
-  if (settings.identity !== "dev") return void (current.value = null);
+  if (settings.identity !== "dev") {
+    actFor(null);
+    return;
+  }
   const met = fetch("/dev/personas")
     .then((response) => response.json() as Promise<{ personas: Persona[] }>)
     .then(({ personas }) => {
@@ -65,7 +68,10 @@ export function meetPersonas(): void {
 
 async function become(key: string): Promise<void> {
   const persona = cast.value.find((candidate) => candidate.key === key);
-  if (!persona || persona.roles.length === 0) return void (current.value = null);
+  if (!persona || persona.roles.length === 0) {
+    actFor(null);
+    return;
+  }
   const response = await fetch("/dev/token", {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -30,9 +30,10 @@ interface PanelProps<Data> {
 export function Panel<Data>({ title, answer, reads, empty, asOf, lines = 6, aside, children }: PanelProps<Data>) {
   const heading = useId();
   const { data, waiting, failure } = answer;
-  const missing = reads
-    ? answer.missing.filter(({ path }) => path.some((step) => reads.includes(String(step))))
-    : answer.missing;
+  const missing =
+    reads && data !== undefined
+      ? answer.missing.filter(({ path }) => path.some((step) => reads.includes(String(step))))
+      : answer.missing;
   const nothing = data !== undefined && missing.length === 0 ? empty?.(data) : null;
   return (
     <section class="panel" aria-labelledby={heading} aria-busy={waiting} data-panel-state={stateOf(answer, missing)}>

@@ -12,12 +12,13 @@ interface PictureSwitchProps<T extends PictureKind> {
 export function PictureSwitch<T extends PictureKind>({ kinds, value, onChange }: PictureSwitchProps<T>) {
   const words = partWords.value.picture;
   return (
-    <div class="switch" role="group" aria-label={words.as}>
+    <fieldset class="switch">
+      <legend class="unseen">{words.as}</legend>
       {kinds.map((kind) => (
         <button key={kind} type="button" aria-pressed={kind === value} onClick={() => onChange(kind)}>
           {words[kind]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -30,9 +30,12 @@ interface StateMapProps {
 
 const largest = 26;
 
-/** Districts filled by a rate, dots on towns for a count. Everything on it stands in the table beside it too. */
+/**
+ * Districts filled by a rate, dots on towns for a count. To a keyboard and a screen reader it is one picture with its
+ * sentence: the same towns stand in the table beside it, in an order and with all their numbers.
+ */
 export function StateMap({ label, classOf, marks, labels, file, source }: StateMapProps) {
-  useEffect(loadStateShape, []);
+  useEffect(() => void loadStateShape(), []);
   const picture = useRef<SVGSVGElement>(null);
   const hatched = useId();
   const shape = stateShape.value;
@@ -45,7 +48,7 @@ export function StateMap({ label, classOf, marks, labels, file, source }: StateM
         ref={picture}
         class="map"
         viewBox={`0 0 ${shape?.width ?? 1000} ${shape?.height ?? 986}`}
-        role="group"
+        role="img"
         aria-label={label}
       >
         <defs>
@@ -53,7 +56,7 @@ export function StateMap({ label, classOf, marks, labels, file, source }: StateM
             <line class="hatch" x1="0" y1="0" x2="0" y2="10" stroke-width="4" />
           </pattern>
         </defs>
-        <g aria-hidden="true">
+        <g>
           {shape?.districts.map(({ code, path }) => {
             const rank = classOf(code);
             return rank === null ? (
@@ -70,14 +73,14 @@ export function StateMap({ label, classOf, marks, labels, file, source }: StateM
             const radius = Math.max(5, Math.sqrt(count / most) * largest);
             return (
               place && (
-                <a key={ags} href={href} aria-label={text}>
+                <a key={ags} href={href} tabIndex={-1}>
                   <title>{text}</title>
                   <circle class={hollow ? "ring" : "dot"} cx={place.x} cy={place.y} r={radius} />
                 </a>
               )
             );
           })}
-        <g aria-hidden="true">
+        <g>
           {shape?.towns
             .filter(({ name }) => labels.includes(name))
             .map(({ ags, name, x, y }) => (

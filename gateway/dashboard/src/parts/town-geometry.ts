@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import type { Feature, MultiPolygon as ManyAreas, Polygon as OneArea } from "geojson";
 import { feature, merge } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
+import { townName } from "./towns.ts";
 
 /** A town on the map. */
 export interface TownShape {
@@ -27,33 +28,35 @@ export interface StateShape {
   districts: readonly DistrictShape[];
 }
 
-type Towns = GeometryCollection<{ name: string }>;
+type Towns = GeometryCollection;
 type Ring = number[][];
 type Area = OneArea | ManyAreas;
 
 /** The state's towns and districts; loaded with the first map. */
 export const stateShape = signal<StateShape | undefined>(undefined);
 
-let asked: Promise<void> | undefined;
-export function loadStateShape(): void {
-  asked ??= fetch(address)
-    .then((response) => response.json() as Promise<Topology<{ towns: Towns }>>)
-    .then((topology) => {
-      stateShape.value = shapeOf(topology);
-    })
-    .catch(() => {
-      // The table tells the same; the next map tries again.
-      asked = undefined;
-    });
+let waiting = false;
+export async function loadStateShape(): Promise<void> {
+  if (waiting || stateShape.value) return;
+  waiting = true;
+  try {
+    const response = await fetch(address);
+    stateShape.value = shapeOf((await response.json()) as Topology<{ towns: Towns }>);
+  } catch {
+    // The table tells the same; the next map tries again.
+  } finally {
+    waiting = false;
+  }
 }
 
 function shapeOf(topology: Topology<{ towns: Towns }>): StateShape {
   const { geometries } = topology.objects.towns;
   const [, , width = 0, height = 0] = topology.bbox ?? [];
   const towns = geometries.map((geometry) => {
-    const shape = feature(topology, geometry) as Feature<Area, { name: string }>;
+    const shape = feature(topology, geometry) as Feature<Area>;
     const [x, y] = middleOf(shape.geometry);
-    return { ags: String(geometry.id), name: shape.properties.name, x, y };
+    const ags = String(geometry.id);
+    return { ags, name: townName(ags), x, y };
   });
   const byDistrict = Map.groupBy(geometries, ({ id }) => String(id).slice(0, 5));
   const districts = [...byDistrict].map(([code, inside]) => ({

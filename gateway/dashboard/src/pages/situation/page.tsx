@@ -8,7 +8,7 @@ import { number, today } from "../../words/format.ts";
 import { Filters } from "./filters.tsx";
 import { Picture } from "./picture.tsx";
 import { districtRows, townRows } from "./rows.ts";
-import { situationQuery } from "./situation.query.ts";
+import { everyTown, situationQuery } from "./situation.query.ts";
 import { situationView } from "./situation.view.ts";
 import { words } from "./words.ts";
 
@@ -16,7 +16,7 @@ import { words } from "./words.ts";
 export function Page() {
   const { topic, level, group, on, without, picture } = situationView.value;
   const text = words.value;
-  const answer = useAnswer(situationQuery, { topic: [topic], on: on ?? today() });
+  const answer = useAnswer(situationQuery, { topic: [topic], on: on ?? today(), ...everyTown });
   const rows = (answer.data ? townRows(answer.data, level, group) : []).filter(
     (row) => row.unknown || row.needed !== 0 || row.offered > 0,
   );

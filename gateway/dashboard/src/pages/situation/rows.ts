@@ -1,4 +1,5 @@
 import type { CefrLevel, SituationQuery, TargetGroup } from "../../graph/generated/graphql.ts";
+import { towns } from "../../parts/towns.ts";
 
 /** A town, or a district, for one choice of level and group. */
 export interface SituationRow {
@@ -18,47 +19,63 @@ export interface SituationRow {
   unknown: boolean;
 }
 
-type Town = NonNullable<SituationQuery["koeln"]>["nodes"][number];
+type Level = CefrLevel | null;
+type Group = TargetGroup | null;
+type Town = NonNullable<SituationQuery["a"][number]> & { __typename?: "Municipality" };
+type Line = NonNullable<Town["coverage"]>[number];
 
 /** The towns of the state. */
-export function townRows(data: SituationQuery, level: CefrLevel | null, group: TargetGroup | null): SituationRow[] {
-  const { duesseldorf, koeln, muenster, detmold, arnsberg } = data;
-  return [duesseldorf, koeln, muenster, detmold, arnsberg].flatMap(({ nodes }) =>
-    nodes.map((town) => rowOf(town, level, group)),
-  );
+export function townRows(data: SituationQuery, level: Level, group: Group): SituationRow[] {
+  const lines = linesByAgs(data);
+  return towns.map(({ ags, name }) => rowOf(ags, name, lines.get(ags), level, group));
 }
 
 /** Its counties and county-free cities, by the first five digits of their AGS. */
-export function districtRows(
-  data: SituationQuery,
-  level: CefrLevel | null,
-  group: TargetGroup | null,
-): Map<string, SituationRow> {
-  const free = townRows(data, level, group).filter(({ ags }) => ags.endsWith("000"));
-  const counties = data.counties.nodes.map((county) => rowOf(county, level, group));
-  return new Map([...free, ...counties].map((row) => [row.ags.slice(0, 5), row]));
+export function districtRows(data: SituationQuery, level: Level, group: Group): Map<string, SituationRow> {
+  const districts = [...linesByAgs(data)].filter(([ags]) => ags.endsWith("000"));
+  return new Map(districts.map(([ags, lines]) => [ags.slice(0, 5), rowOf(ags, ags, lines, level, group)]));
 }
 
-function rowOf({ ags, name, coverage }: Town, level: CefrLevel | null, group: TargetGroup | null): SituationRow {
-  const lines = (coverage ?? []).filter(
+function linesByAgs({ a, b, c, d, e }: SituationQuery): Map<string, readonly Line[] | null> {
+  const known = [a, b, c, d, e].flat().filter((town): town is Town => town !== null && "id" in town);
+  return new Map(known.map(({ id, coverage }) => [id.slice(4), coverage]));
+}
+
+function rowOf(
+  ags: string,
+  name: string,
+  all: readonly Line[] | null | undefined,
+  level: Level,
+  group: Group,
+): SituationRow {
+  const lines = (all ?? []).filter(
     (line) => (level === null || line.level === level) && (group === null || line.targetGroup === group),
   );
-  const known = lines.filter((line) => line.needed !== null);
-  const needed = sum(known.map((line) => line.needed ?? 0));
-  const missing = sum(known.map((line) => Math.max(0, (line.needed ?? 0) - line.free)));
+  const needed = sum(lines.map((line) => line.needed ?? 0));
+  const missing = sum(lines.map((line) => Math.max(0, (line.needed ?? 0) - freeIn(line))));
   const withheld = lines.some((line) => line.withheld);
   return {
     ags,
     name,
     needed: withheld && needed === 0 ? null : needed,
-    offered: sum(lines.map(({ offered }) => offered)),
-    // What is open to everybody stands in a line of its own: for one group it comes on top.
-    free: sum(lines.map((line) => line.free + (group === null || group === "EVERYONE" ? 0 : line.freeForEveryone))),
+    offered: atLeast(lines, (line) => line.offered),
+    free: atLeast(lines, freeIn),
     missing,
     served: needed > 0 ? 1 - missing / needed : null,
     withheld,
-    unknown: coverage == null,
+    unknown: all == null,
   };
+}
+
+/** Places for one group; those for everybody stand in a line of their own and come on top. */
+function freeIn(line: Line): number {
+  return line.targetGroup === "EVERYONE" ? line.free : line.free + line.freeForEveryone;
+}
+
+/** An offer for several groups stands in the line of each: of a level only the longest line is sure to be all different. */
+function atLeast(lines: readonly Line[], placesOf: (line: Line) => number): number {
+  const byLevel = Map.groupBy(lines, (line) => line.level);
+  return sum([...byLevel.values()].map((same) => Math.max(...same.map(placesOf))));
 }
 
 export function sum(numbers: readonly number[]): number {

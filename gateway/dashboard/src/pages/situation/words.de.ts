@@ -29,11 +29,11 @@ export const de = {
   method: {
     needed: "Summe der gemeldeten Bedarfe, die am Stichtag gelten. Zahlen unter fünf sind nicht enthalten.",
     offered:
-      "Plätze der Angebote, die am Stichtag laufen oder innerhalb von sechs Wochen beginnen (§ 7 IntV). Ein Angebot für mehrere Gruppen zählt bei jeder.",
-    free: "Davon nicht belegt. Ein Angebot für mehrere Gruppen zählt bei jeder.",
+      "Plätze der Angebote, die am Stichtag laufen oder innerhalb von sechs Wochen beginnen (§ 7 IntV). Bei mehreren Zielgruppen mindestens so viele: Je Niveau zählt die Gruppe mit den meisten Plätzen, weil ein Angebot mehreren Gruppen offenstehen kann.",
+    free: "Davon nicht belegt, ebenso gezählt.",
     missing:
-      "Bedarf abzüglich freier Plätze, je Niveau und Gruppe gerechnet und nie unter null; ganze Menschen, nicht gerundet.",
-    served: "Anteil der Menschen mit Bedarf, für die ein Platz frei ist; auf ganze Prozent gerundet.",
+      "Bedarf abzüglich freier Plätze, je Niveau und Gruppe gerechnet und nie unter null. Mindestens so viele: Ein Platz, der mehreren Gruppen offensteht, zählt bei jeder. Nicht gerundet.",
+    served: "Anteil der Menschen mit Bedarf, für die höchstens ein Platz frei ist; auf ganze Prozent gerundet.",
   },
   legend: {
     title: "Anteil der Menschen mit Bedarf, für die ein Platz frei ist (Kreise und kreisfreie Städte)",

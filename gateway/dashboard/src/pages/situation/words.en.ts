@@ -31,10 +31,11 @@ export const en: typeof de = {
   method: {
     needed: "Sum of the recorded needs that hold on the day. Numbers below five are not included.",
     offered:
-      "Places of offers that run on the day or start within six weeks (§ 7 IntV). An offer for several groups counts in each.",
-    free: "Those that are not taken. An offer for several groups counts in each.",
-    missing: "Needed less free, by level and group and never below zero; whole people, not rounded.",
-    served: "Share of the people in need for whom a place is free; rounded to whole percent.",
+      "Places of offers that run on the day or start within six weeks (§ 7 IntV). With several groups at least so many: of each level the group with most places counts, for an offer may be open to several groups.",
+    free: "Those that are not taken, counted likewise.",
+    missing:
+      "Needed less free, by level and group and never below zero. At least so many: a place that is open to several groups counts in each. Not rounded.",
+    served: "Share of the people in need for whom a place is free, at most; rounded to whole percent.",
   },
   legend: {
     title: "Share of the people in need for whom a place is free (counties and county-free cities)",

@@ -35,7 +35,12 @@ export function useSubmit<Data, Input extends object>(
   const key = useRef({ text: "", key: "" });
   const busy = useRef(false);
   const gone = useRef(false);
-  useEffect(() => () => void (gone.current = true), []);
+  useEffect(
+    () => () => {
+      gone.current = true;
+    },
+    [],
+  );
   const send = async (input: Omit<Input, "idempotencyKey">) => {
     if (busy.current) return;
     busy.current = true;
