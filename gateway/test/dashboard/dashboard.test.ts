@@ -1,0 +1,9 @@
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { startDashboard, stopDashboard, tidyDashboard } from "./dashboard.ts";
+
+// One house for all of them: whoever adds tests of a page puts them into `<page>.tests.ts` beside this file.
+beforeAll(startDashboard, 180_000);
+afterEach(tidyDashboard);
+afterAll(stopDashboard);
+
+import.meta.glob("./*.tests.ts", { eager: true });
