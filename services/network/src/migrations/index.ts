@@ -5,6 +5,7 @@ import { Search } from "./0004-search.ts";
 import { Figures } from "./0005-figures.ts";
 import { Webhooks } from "./0006-webhooks.ts";
 import { DatedLinks } from "./0007-dated-links.ts";
+import { NearWords } from "./0008-near-words.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: "0005-figures", class: Figures },
   { name: "0006-webhooks", class: Webhooks },
   { name: "0007-dated-links", class: DatedLinks },
+  { name: "0008-near-words", class: NearWords },
 ];

@@ -64,6 +64,19 @@ async function replaceRows(em: EntityManager, { table, columns }: ProjectedType,
      on conflict (id) do update set ${updates.join(", ")}`,
     [JSON.stringify(rows)],
   );
+  if (columns.includes("folded")) await keepWords(em, table, rows);
+}
+
+/** The words there are, for whoever mistypes one; in one order, so that two sources never wait for each other. */
+async function keepWords(em: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
+  const words = new Set(rows.flatMap(({ folded }) => String(folded).split(" ")));
+  words.delete("");
+  await em.execute(
+    `insert into search_word select ?, word from unnest(?::text[]) as fresh(word)
+     where not exists (select from search_word known where known.kind = ? and known.word = fresh.word)
+     order by word on conflict do nothing`,
+    [table, arrayOf([...words]), table],
+  );
 }
 
 /**

@@ -10,6 +10,8 @@ const first = 1_000;
 /** How long a source is asked to wait for a change; so old can “as of” become while nothing happens. */
 const waitMs = 1_000;
 const longestBackoffMs = 10_000;
+/** So long a source may be silent until somebody has to hear of it. */
+const worryMs = 60_000;
 /** A source that does not wait is not asked more often than this while it has nothing to tell. */
 const pauseMs = 50;
 /** While catching up, progress is told every so many changes. */
@@ -36,13 +38,16 @@ export function followSources(orm: MikroORM, sources: readonly Source[], log: Lo
 
 async function followSource(orm: MikroORM, source: Source, log: Logger, signal: AbortSignal): Promise<void> {
   let failures = 0;
+  let since = 0;
+  let warned = false;
   let caughtUp = false;
   let applied = 0;
   while (!signal.aborted) {
     try {
       const turn = await followOnce(orm, source, { waitMs: caughtUp ? waitMs : 0, signal });
-      if (failures > 0) log.info(`${source.name} answers again`);
+      if (failures > 0) log[warned ? "info" : "debug"](`${source.name} answers again`);
       failures = 0;
+      warned = false;
       if (Math.floor((applied + turn.applied) / progressEvery) > Math.floor(applied / progressEvery)) {
         log.info({ source: source.name, applied: applied + turn.applied }, "catching up");
       }
@@ -52,11 +57,23 @@ async function followSource(orm: MikroORM, source: Source, log: Logger, signal: 
       if (turn.applied === 0) await sleep(pauseMs, undefined, { signal }).catch(() => {});
     } catch (error) {
       if (signal.aborted) return;
-      if (failures === 0) log.warn({ err: error }, `${source.name} cannot be followed; trying again until it can`);
+      if (failures === 0) since = performance.now();
       failures += 1;
+      // While the house starts, nobody answers yet, and that is nothing to worry about.
+      log.debug({ reason: reasonOf(error) }, `${source.name} cannot be followed; trying again`);
+      if (!warned && performance.now() - since > worryMs) {
+        warned = true;
+        log.warn({ reason: reasonOf(error) }, `${source.name} cannot be followed for a minute; trying on until it can`);
+      }
       await sleep(Math.min(longestBackoffMs, 250 * 2 ** (failures - 1)), undefined, { signal }).catch(() => {});
     }
   }
+}
+
+/** What the connection says, in one line: `fetch` itself only says that it failed. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : message;
 }
 
 /** Reads one page behind what is known and applies it. */
