@@ -15,6 +15,8 @@ import {
   watchRequests,
 } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import type { StreamLimits } from "./changes/streams.ts";
+import { openChangesDoor } from "./doors/changes.ts";
 import { openDashboardDoor } from "./doors/dashboard.ts";
 import { openDevIdentityDoors } from "./doors/dev-identity.ts";
 import { openGraphDoor } from "./doors/graph.ts";
@@ -38,6 +40,7 @@ import { DevIdentity } from "./identity/dev.ts";
 import { OidcVerifier } from "./identity/oidc.ts";
 import type { TokenVerifier } from "./identity/verifier.ts";
 import { OperationRegistry } from "./operations/operation-registry.ts";
+import { warmOperations } from "./operations/warm-operations.ts";
 import type { RequestContext } from "./request-context.ts";
 import { reportCalls } from "./subgraphs/report-calls.ts";
 import { createGateway, type GraphOptions } from "./supergraph/create-gateway.ts";
@@ -58,15 +61,20 @@ export interface GatewayOptions extends GraphOptions {
   dashboardClient?: string | undefined;
   /** Where requests become pieces of traces; left out, they only get an id. */
   tracing?: Tracing;
-  /** What opens `/metrics`, and what else is told there, where other processes have a part in it. */
+  /** Where it counts and times; its own unless somebody else reads them too. */
+  metrics?: GatewayMetrics;
+  /** What `/metrics` tells, where that is more than its own. */
+  tellMetrics?: () => Promise<string>;
+  /** What opens `/metrics`. */
   metricsToken?: string | undefined;
-  tellMetrics?: (own: GatewayMetrics) => Promise<string>;
   /** How much one request may ask for. */
   requestLimits?: Partial<Limits>;
   /** What each client may use up, and where that is kept; left out, nobody is limited. */
   points?: { perMinute: number; store?: PointsStore };
   /** Files and folders of registered operations, and whether no others are executed; left out, there are none. */
   operations?: { paths: readonly string[]; only: boolean };
+  /** How many may listen to changes, and how they are looked after. */
+  streams?: Partial<StreamLimits>;
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
   proxies?: string[];
   /** Origins whose pages may read answers; left out, only our own pages may. */
@@ -85,8 +93,7 @@ export interface Gateway {
 }
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, production, tracing = untold, tellMetrics = (own: GatewayMetrics) => own.text() } = options;
-  const metrics = new GatewayMetrics();
+  const { log, production, tracing = untold, metrics = new GatewayMetrics() } = options;
   const graph = createGateway({
     ...options,
     observe: [traceCalls, metrics.call, ...(options.observe ?? [])],
@@ -110,6 +117,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       charge(requestLimits.cost, points),
       reportCalls(),
       openSchemaDoor(app),
+      ...(operations ? [warmOperations(graph, operations.registry, log)] : []),
       openSandboxReference(app, { production, limits: requestLimits, pointsPerMinute: options.points?.perMinute }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -133,8 +141,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
   openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
+  openChangesDoor(app, apollo, { verifier, origins, patience, log, limits: options.streams });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
-  openMetricsDoor(app, options, () => tellMetrics(metrics));
+  openMetricsDoor(app, options, options.tellMetrics ?? (() => metrics.text()));
   openHealthDoors(app, () => graph.readiness(options.readiness), state);
   openSandboxDoor(app, log);
   openDashboardDoor(app, log, { identity: options.identity, clientId: options.dashboardClient });

@@ -4,12 +4,16 @@ import { type Gateway, openGateway } from "./gateway.ts";
 import { DependablePoints } from "./guard/rate/dependable-points.ts";
 import type { PointsStore } from "./guard/rate/points-store.ts";
 import { RedisPoints } from "./guard/rate/redis-points.ts";
+import { GatewayMetrics } from "./telemetry/gateway-metrics.ts";
+import { shareMetrics } from "./telemetry/shared-metrics.ts";
 import type { Primary } from "./workers/primary.ts";
 
 /** Opens a gateway as it is configured, and listens. `primary` is there in a worker. */
 export async function serve(config: Config, log: Logger, primary: Primary | undefined): Promise<Gateway> {
   const { pointsPerMinute, store } = config;
   const sharedPoints = store && pointsPerMinute > 0 ? pointsIn(store, pointsPerMinute, log) : primary;
+  const metrics = new GatewayMetrics();
+  if (primary) shareMetrics(metrics);
   const gateway = await openGateway({
     supergraph: config.supergraph ?? join(projectRoot, "schema", "supergraph.graphql"),
     // A foreign supergraph knows best where its subgraphs are; ours is committed with the addresses of one machine.
@@ -28,6 +32,8 @@ export async function serve(config: Config, log: Logger, primary: Primary | unde
       only: config.operations === "registered",
     },
     tracing: await openTracing("gateway", config, log),
+    metrics,
+    ...(primary && { tellMetrics: () => primary.metrics() }),
     metricsToken: config.metricsToken,
     identity: identityOf(config),
     devIdentityKey: await primary?.identityKey(),

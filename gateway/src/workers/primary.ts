@@ -27,6 +27,11 @@ export class Primary implements PointsStore {
     return Buffer.from(await this.ask({ what: "identity key" }), "base64");
   }
 
+  /** The metrics of all workers. */
+  metrics(): Promise<string> {
+    return this.ask({ what: "metrics" });
+  }
+
   async close(): Promise<void> {
     this.waiting.clear();
   }

@@ -4,13 +4,15 @@ import type { Taken } from "../guard/rate/points-store.ts";
 export type Wish =
   | { what: "take"; client: string; points: number }
   | { what: "give back"; client: string; points: number; ends: number }
-  | { what: "identity key" };
+  | { what: "identity key" }
+  | { what: "metrics" };
 
 /** What it gets for each. */
 export interface Answers {
   take: Taken;
   "give back": null;
   "identity key": string;
+  metrics: string;
 }
 
 /** How wishes and answers travel between the processes, beside messages of other kinds. */

@@ -14,6 +14,7 @@ const question = '{"query":"{ towns { name offers } }"}';
 /** No object: one point. */
 const small = '{"query":"{ offerKinds }"}';
 const secret = "a secret for tests alone that is long enough";
+const metricsToken = "a-token-for-tests-alone";
 
 let graph: Awaited<ReturnType<typeof startTinyGraph>>;
 let folder: string;
@@ -103,7 +104,7 @@ function startLoad(clients: number) {
 describe("workers on one port", () => {
   let program: ChildProcess;
   beforeAll(async () => {
-    program = await start({ IDENTITY: "dev", POINTS_PER_MINUTE: "200" });
+    program = await start({ IDENTITY: "dev", POINTS_PER_MINUTE: "200", METRICS_TOKEN: metricsToken });
   });
   afterAll(() => program.kill("SIGKILL"));
 
@@ -112,6 +113,14 @@ describe("workers on one port", () => {
     const answers = await Promise.all(Array.from({ length: 300 }, () => send("POST", "/graphql", small)));
     const counts = [200, 429].map((status) => answers.filter((answer) => answer.status === status).length);
     expect(counts).toEqual([200, 100]);
+  });
+
+  it("tell metrics of all of them together, whichever is asked", async () => {
+    const { text } = await send("GET", "/metrics", undefined, { authorization: `Bearer ${metricsToken}` });
+    const answered = /^kommgraph_request_duration_seconds_count\{.*door="\/graphql".*\} (\d+)$/gm;
+    const counts = [...text.matchAll(answered)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(300);
+    expect(text).toContain("process_resident_memory_bytes");
   });
 
   it("believe the tokens that any of them gave to a developer", async () => {

@@ -6,6 +6,7 @@ import { AgreementPartner } from "./agreement/agreement-partner.entity.ts";
 import { ChangeResolver } from "./change/change.resolver.ts";
 import { CoverageMapResolver, CoverageResolver, MunicipalityCoverage } from "./coverage/coverage.resolver.ts";
 import { feed } from "./feed.ts";
+import { feedLag } from "./freshness/feed-lag.ts";
 import { FreshnessResolver } from "./freshness/freshness.resolver.ts";
 import { LinkResolver } from "./link/link.resolver.ts";
 import { migrations } from "./migrations/index.ts";
@@ -72,6 +73,7 @@ export const network: Service = {
   // Where a receiver is, is its owner's affair; deliveries are a log of their own.
   vanishing: [Webhook, WebhookDelivery],
   jobs: [forgetDeliveries],
+  measures: (orm) => [feedLag(orm)],
   background(tools) {
     const works = [followFeeds(tools), deliverWebhooks(tools)];
     return {
