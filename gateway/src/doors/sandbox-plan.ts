@@ -33,7 +33,8 @@ export function openPlanDoor(app: FastifyInstance, limits: Limits, served: () =>
       return reply.header("cache-control", "no-store").send(plan(graph, request.body));
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return reply.code(400).send({ errors: [error] });
+      // Not a bad request: that something is not finished is what one wants to know while one types.
+      return reply.send({ errors: [error] });
     }
   });
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const entries = errorCatalogue.flatMap((group) => group.entries);
 
 /** Codes that Apollo Server gives, and nobody of us writes down. */
-const ofTheLibrary = ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"];
+const ofTheLibrary = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
 
 /** Words in capitals that stand where codes stand, and are none that a client meets. */
 const otherWords = new Set([
@@ -49,7 +49,7 @@ describe("the catalogue of errors", () => {
     const files = globSync("{gateway,infra,schema,services/*}/src/**/*.ts", { cwd: projectRoot });
     const source = files.map((file) => readFileSync(join(projectRoot, file), "utf8")).join("\n");
     const gone = entries.map(({ code }) => code).filter((code) => !source.includes(`"${code}"`));
-    expect(gone.toSorted()).toEqual(ofTheLibrary);
+    expect(gone.filter((code) => !ofTheLibrary.has(code))).toEqual([]);
   });
 
   it("names each code once, with a cause, a remedy and an example", () => {

@@ -114,6 +114,12 @@ export const requests: ErrorGroup = {
       example: "This request costs 900 points, more than are left of the 200000 you have each minute.",
     },
     {
+      code: "TOO_MANY_STREAMS",
+      cause: "You listen to as many streams of changes as one client may.",
+      remedy: "Close one that is no longer needed; one stream can carry several types.",
+      example: "Too many streams are open; close one and try again.",
+    },
+    {
       code: "NOT_RESOLVABLE",
       cause: "No subgraph can reach this field from where it is asked.",
       remedy: "Ask for it by another way, such as by its id.",

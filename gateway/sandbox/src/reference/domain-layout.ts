@@ -26,8 +26,8 @@ export interface DomainLayout {
   relations: Relation[];
 }
 
-export const boxSize = { width: 190, height: 30 };
-const gap = { x: 90, y: 14 };
+export const boxSize = { width: 170, height: 30 };
+const gap = { x: 72, y: 14 };
 const margin = 16;
 /** More boxes than this in one column cannot be seen at once; they go on in the next. */
 const tallest = 14;
@@ -40,9 +40,10 @@ export function layOutDomain(schema: GraphQLSchema, domain: Domain): DomainLayou
     return type ? relationsOf(type) : [];
   });
   const foreign = [...new Set(relations.map(({ to }) => to))].filter((name) => !own.has(name) && isThing(schema, name));
+  const drawn = domain.types.filter((name) => isThing(schema, name) || !isValue(name, relations));
   const columns = columnsOf(
     schema,
-    domain.types,
+    drawn,
     relations.filter(({ to }) => own.has(to)),
   );
   settle(columns, relations);
@@ -72,6 +73,12 @@ export function layOutDomain(schema: GraphQLSchema, domain: Domain): DomainLayou
 function isThing(schema: GraphQLSchema, name: string): boolean {
   const type = schema.getType(name);
   return (isObjectType(type) || isInterfaceType(type)) && "id" in type.getFields();
+}
+
+/** Leads nowhere, and much leads there. */
+function isValue(name: string, relations: readonly Relation[]): boolean {
+  const users = new Set(relations.filter(({ to }) => to === name).map(({ from }) => from));
+  return users.size > 4 && !relations.some(({ from }) => from === name);
 }
 
 /** What one can ask for directly stands first, then what that leads to, and so on. */

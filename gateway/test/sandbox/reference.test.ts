@@ -1,0 +1,115 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { usualLimits } from "../../src/guard/limits/limits.ts";
+import { type House, startHouse } from "../graph/house.ts";
+import { barriers, openSandbox, read, soon, startBrowser, untilBuilt } from "./page.ts";
+
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startHouse(), startBrowser()]);
+  await untilBuilt(house);
+}, 200_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.stop();
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+describe("the schema to look up", () => {
+  it("shows one domain as a picture, with a table that says the same, by keyboard too", async () => {
+    const { page, wrongs } = await openSandbox(browser, house, { hash: "#/schema/domain/funding" });
+    await page.waitForSelector(".picture svg a");
+    const boxes = await page.locator(".picture .box:not(.foreign)").count();
+    expect(boxes).toBeGreaterThan(15);
+    const drawn = await page.locator(".picture .arrow title").allTextContents();
+    const rows = await page.locator("table.plain tbody tr").allTextContents();
+    expect(drawn.length).toBeGreaterThan(20);
+    expect(rows.some((row) => row.includes("Application") && row.includes("requested") && row.includes("Money"))).toBe(
+      true,
+    );
+    for (const arrow of drawn) {
+      const [, from = "", to = "", fields = ""] = /^(.*) → (.*): (.*)$/.exec(arrow) ?? [];
+      for (const field of fields.split(", ")) {
+        expect(
+          rows.some((row) => row.startsWith(from + field + to)),
+          `${arrow} in the table`,
+        ).toBe(true);
+      }
+    }
+    await page.locator('.picture a[aria-label="Grant"]').focus();
+    expect(await page.locator(".arrow.far").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Enter");
+    await vi.waitFor(async () => expect(await page.locator("article h3").textContent()).toBe("Grant type"), soon);
+    expect(wrongs).toEqual([]);
+  });
+
+  it("finds words in names and descriptions, and tells whose a type and a field is", async () => {
+    const { page } = await openSandbox(browser, house, { hash: "#/schema" });
+    await page.fill('input[name="search"]', "Auslanderbehorde");
+    await vi.waitFor(
+      async () => expect(await page.locator(".results").textContent()).toContain("ImmigrationOffice"),
+      soon,
+    );
+    expect(await page.locator(".found").textContent()).toMatch(/^\d+ places found$/);
+    await page.fill('input[name="search"]', "municipality");
+    await page.click('.results a:text-is("Municipality")');
+    expect(await page.locator(".owner").textContent()).toContain("municipalities");
+    const row = page.locator("table.plain tr", { has: page.locator('th:text-is("courses")') });
+    expect(await row.locator("td").nth(2).textContent()).toBe("courses");
+  });
+
+  it("inserts a field into the operation at hand, or into a new one", async () => {
+    const { page } = await openSandbox(browser, house, { hash: "#/schema/type/Municipality" });
+    await page.click('[aria-label="Insert Municipality.nuts into a query"]');
+    await vi.waitFor(async () => expect(await read(page, ".graphiql-query-editor")).toContain("nuts"), soon);
+    expect(await read(page, ".graphiql-query-editor")).toContain("TownAtAGlance");
+    await page.goto(`${house.url}/sandbox#/schema/type/Call`);
+    await page.click('[aria-label="Insert Call.title into a query"]');
+    await vi.waitFor(async () => expect(await read(page, ".graphiql-query-editor")).toMatch(/call.*\{ title \}/), soon);
+    await page.click(".graphiql-execute-button");
+  });
+});
+
+describe("what else can be looked up", () => {
+  it("has every error with cause and remedy, and the limits of this very gateway", async () => {
+    const { page } = await openSandbox(browser, house, { hash: "#/errors" });
+    await page.fill('input[type="search"]', "VERSION_CONFLICT");
+    expect(await page.locator("table.errors tbody tr").count()).toBe(1);
+    expect(await page.locator("table.errors tbody tr").textContent()).toContain("Load it again");
+    await page.goto(`${house.url}/sandbox#/limits`);
+    for (const [name, limit] of Object.entries(usualLimits)) {
+      expect(await page.locator(`[data-limit="${name}"] .number`).textContent()).toBe(limit.toLocaleString("en"));
+    }
+  });
+
+  it("has the versions of the contract and the SDL to keep", async () => {
+    const { page } = await openSandbox(browser, house, { hash: "#/changes" });
+    await vi.waitFor(async () => expect(await page.locator(".page").textContent()).toContain("2026-11-22"), soon);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[download]")]);
+    expect(download.suggestedFilename()).toBe("schema.graphql");
+  });
+});
+
+describe("barriers", () => {
+  it.each(["light", "dark"] as const)("are none that axe finds, in any state (%s)", async (colorScheme) => {
+    const { page, wrongs } = await openSandbox(browser, house, { colorScheme });
+    await page.click(".graphiql-execute-button");
+    await vi.waitFor(async () => expect(await read(page, ".graphiql-response")).toContain("Solingen"), soon);
+    const found: Record<string, string[]> = { editor: await barriers(page) };
+    await page.click('[data-action="table"]');
+    found.table = await barriers(page);
+    await page.keyboard.press("Escape");
+    await page.click('[aria-label*="Build"]');
+    found.build = await barriers(page);
+    for (const hash of ["schema/domain/funding", "schema/type/Course", "errors", "limits", "changes"]) {
+      await page.goto(`${house.url}/sandbox#/${hash}`);
+      await page.waitForSelector(".page h2, .page article");
+      found[hash] = await barriers(page);
+    }
+    expect(Object.fromEntries(Object.entries(found).filter(([, some]) => some.length > 0))).toEqual({});
+    expect(wrongs).toEqual([]);
+  });
+});
