@@ -6,13 +6,14 @@ export interface Contestant {
   readonly name: string;
   readonly script: string;
   readonly typescript?: boolean;
-  /** Equal requests in flight are answered once, which is a setting, not speed: it has rows of its own. */
+  /** Equal requests in flight are answered once, which is a setting, not speed: it has rows of its own. Ours has none. */
   readonly once?: boolean;
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const ours = here("../../../gateway/bench/serve.ts");
+const floor = here("../../../gateway/bench/floor.ts");
 const hive = here("contestants/hive.mjs");
 const rust = here("contestants/hive-rust.mjs");
 
@@ -21,6 +22,7 @@ export const contestants: readonly Contestant[] = [
   { name: "@apollo/gateway", script: here("contestants/apollo.mjs") },
   { name: "Hive Gateway", script: hive },
   { name: "Hive Gateway, Rust planner", script: rust },
+  { name: "the floor", script: floor, typescript: true },
   { name: "Hive Gateway, once", script: hive, once: true },
   { name: "Hive Gateway, Rust planner, once", script: rust, once: true },
 ];
@@ -32,6 +34,16 @@ export function cpuOf(pid: number | undefined): number {
       .replace(/^.*\) /, "")
       .split(" ");
     return (Number(fields[11]) + Number(fields[12])) * 10; // in hundredths of a second, on every Linux of today
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The most memory a process has held so far, in megabytes. */
+export function memoryOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1]) / 1_024;
   } catch {
     return Number.NaN;
   }

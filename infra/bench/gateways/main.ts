@@ -15,12 +15,13 @@ import {
   contestants,
   cpuOf,
   installContestants,
+  memoryOf,
   pinSelf,
   spawnOn,
   stop,
 } from "./contestants.ts";
 import { type Load, loads } from "./loads.ts";
-import { type Measured, report } from "./report.ts";
+import { type Held, type Measured, report } from "./report.ts";
 import { sdls, urlOf } from "./schema.ts";
 import { Client, shoot } from "./shoot.ts";
 
@@ -51,6 +52,7 @@ pinSelf(1);
 
 const expected = new Map<string, string>();
 const measured: Measured[] = [];
+const held: Held[] = [];
 let request = 0;
 try {
   for (let run = 1; run <= runs; run++) {
@@ -60,7 +62,7 @@ try {
   await stop(subgraphs);
   rmSync(folder, { recursive: true, force: true });
 }
-say(`\n${report(measured, runs)}`);
+say(`\n${report(measured, held, runs)}`);
 
 async function measure(contestant: Contestant, run: number): Promise<void> {
   const gateway = spawnOn(
@@ -89,6 +91,7 @@ async function measure(contestant: Contestant, run: number): Promise<void> {
         `run ${run}  ${contestant.name.padEnd(28)} ${load.name.padEnd(8)} ${Math.round(shot.perSecond)}/s  p99 ${shot.p99.toFixed(1)} ms  cpu ${shot.cpu.toFixed(3)} ms`,
       );
     }
+    held.push({ contestant: contestant.name, megabytes: memoryOf(gateway.pid) });
   } finally {
     await stop(gateway);
   }

@@ -6,8 +6,14 @@ export interface Measured {
   readonly shot: Shot;
 }
 
+/** The most memory a contestant has held in one run. */
+export interface Held {
+  readonly contestant: string;
+  readonly megabytes: number;
+}
+
 /** The table people read: medians over the runs, and ours against each. */
-export function report(measured: readonly Measured[], runs: number): string {
+export function report(measured: readonly Measured[], held: readonly Held[], runs: number): string {
   const loads = [...new Set(measured.map(({ load }) => load))];
   const names = [...new Set(measured.map(({ contestant }) => contestant))];
   const of = (contestant: string, load: string, pick: (shot: Shot) => number): number =>
@@ -20,32 +26,34 @@ export function report(measured: readonly Measured[], runs: number): string {
     }),
   ]);
   const ratios = names
-    .filter((name) => name !== base(name))
+    .filter((name) => name !== ours)
     .flatMap((name) => {
-      const ratio = (pick: (shot: Shot) => number, load: string): number =>
-        of(base(name), load, pick) / of(name, load, pick);
+      const ratio = (pick: (shot: Shot) => number, load: string): number => of(ours, load, pick) / of(name, load, pick);
       return [
-        [`${base(name)} : ${name}`, ...loads.map((load) => ratio((shot) => shot.perSecond, load).toFixed(1))],
+        [`${ours} : ${name}`, ...loads.map((load) => ratio((shot) => shot.perSecond, load).toFixed(1))],
         ["  by CPU per request", ...loads.map((load) => (1 / ratio((shot) => shot.cpu, load)).toFixed(1))],
       ];
     });
-  const cpu = names.map((name) => [name, ...loads.map((load) => of(name, load, (shot) => shot.cpu).toFixed(3))]);
+  const memory = (name: string): string =>
+    median(held.flatMap(({ contestant, megabytes }) => (contestant === name ? [megabytes] : []))).toFixed(0);
+  const cpu = names.map((name) => [
+    name,
+    ...loads.map((load) => of(name, load, (shot) => shot.cpu).toFixed(3)),
+    memory(name),
+  ]);
   const failed = measured.reduce((sum, { shot }) => sum + shot.failed, 0);
   return [
     `Requests per second (p50 / p99 in ms), medians of ${runs} runs; ${failed} wrong or failed answers`,
     table([["", ...loads], ...rows]),
     "",
-    "Milliseconds of the gateway's processor per request",
-    table([["", ...loads], ...cpu]),
+    "Milliseconds of the gateway's processor per request, and the most memory it held",
+    table([["", ...loads, "MB"], ...cpu]),
     "",
     table([["", ...loads], ...ratios]),
   ].join("\n");
 }
 
-/** Whom a contestant is compared with: ours in the same setting. */
-function base(name: string): string {
-  return name.endsWith(", once") ? "ours, once" : "ours";
-}
+const ours = "ours";
 
 function table(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
