@@ -330,7 +330,7 @@ describe("a receiver", () => {
     await tellAll(other);
     expect(receiver.told).toHaveLength(1);
     await killed.breakOff();
-    later(31);
+    later(61);
     await tellAll(other);
     expect(receiver.told).toHaveLength(2);
     expect(new Set(receiver.told.map(({ headers }) => headers["webhook-id"])).size).toBe(1);

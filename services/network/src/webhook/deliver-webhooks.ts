@@ -20,6 +20,7 @@ export function deliverWebhooks({ orm, config, log }: BackgroundTools): { stop()
   return {
     async stop() {
       end.abort();
+      courier.finish();
       await running;
       await Promise.race([courier.allAreBack(), sleep(patienceMs, undefined, { ref: false })]);
       await courier.breakOff();
