@@ -28,6 +28,8 @@ export interface TinySubgraph {
   behave(how: Behaviour): void;
   /** Headers of the requests it got, newest last. */
   seen: IncomingHttpHeaders[];
+  /** Their bodies. */
+  bodies: string[];
   /** Requests that were hung up before their answer was out. */
   readonly abandoned: number;
   /** Requests whose answer is out. */
@@ -38,6 +40,7 @@ export interface TinySubgraph {
 export async function startTinySubgraph(name: string, typeDefs: string, resolvers: object): Promise<TinySubgraph> {
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
   const seen: IncomingHttpHeaders[] = [];
+  const bodies: string[] = [];
   let behaviour: Behaviour = "well";
   let abandoned = 0;
   let answered = 0;
@@ -49,6 +52,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     });
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
+    bodies.push(Buffer.concat(chunks).toString());
     if (behaviour === "hanging up" || behaviour === "hanging up once") {
       if (behaviour === "hanging up once") behaviour = "well";
       return request.socket.destroy();
@@ -68,6 +72,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     typeDefs,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     seen,
+    bodies,
     get abandoned() {
       return abandoned;
     },

@@ -1,0 +1,68 @@
+import { nobody, ProofReader, proofHeader } from "@kommgraph/infra";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
+
+const secrets = ["a secret for tests alone that is long enough"];
+let graph: Awaited<ReturnType<typeof startTinyGraph>>;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+beforeEach(async () => {
+  graph = await startTinyGraph();
+  gateway = await startGateway(supergraphOf([graph.towns, graph.offers]), {
+    identity: { kind: "dev" },
+    secrets,
+    limits: { timeout: 9_000 },
+  });
+});
+afterEach(async () => {
+  await gateway.stop();
+  await graph.stop();
+});
+
+async function tokenOf(partner: string | null, ...roles: string[]): Promise<Record<string, string>> {
+  const response = await fetch(`${gateway.url}/dev/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ partner, roles }),
+  });
+  const { token } = (await response.json()) as any;
+  return { authorization: `Bearer ${token}` };
+}
+
+/** How many requests a subgraph gets when two ask for the same at the same time. */
+async function requestsFor(one: Record<string, string>, other: Record<string, string>): Promise<number> {
+  graph.towns.behave("held");
+  const answers = [one, other].map((headers) => gateway.ask("{ towns { name } }", headers));
+  await vi.waitFor(() => expect(graph.towns.seen.length).toBeGreaterThan(0));
+  await new Promise((resolve) => setTimeout(resolve, 300)); // for both to be there
+  graph.towns.behave("well");
+  for (const { data } of await Promise.all(answers)) expect(data.towns).toHaveLength(3);
+  return graph.towns.seen.length;
+}
+
+it("two who are alike in everything a subgraph hears of them share one request", async () => {
+  expect(await requestsFor({}, {})).toBe(1);
+});
+
+it.each([
+  ["one is somebody", () => tokenOf("mun_05122000"), async () => ({})],
+  ["they act for different partners", () => tokenOf("mun_05122000"), () => tokenOf("mun_05120000")],
+  ["they have different roles", () => tokenOf("mun_05122000"), () => tokenOf("mun_05122000", "editor")],
+  [
+    "they speak different languages",
+    async () => ({ "accept-language": "de" }),
+    async () => ({ "accept-language": "en" }),
+  ],
+])("two share nothing where %s", async (_what, one, other) => {
+  expect(await requestsFor(await one(), await other())).toBe(2);
+});
+
+it("a repeated request has a proof of its own, for a subgraph takes none twice", async () => {
+  const reader = new ProofReader(secrets, "towns");
+  graph.towns.behave("hanging up once");
+  expect((await gateway.ask("{ towns { name } }")).errors).toBeUndefined();
+  const bodies = graph.towns.bodies;
+  const read = graph.towns.seen.map((headers, index) =>
+    reader.read(String(headers[proofHeader]), { path: "/graphql", body: bodies[index] ?? "" }),
+  );
+  expect(read).toEqual([{ who: nobody }, { who: nobody }]);
+});
