@@ -75,7 +75,10 @@ export function pageHref(name: PageName): string {
   return addressOf(common(name));
 }
 
-/** Lets links within the dashboard change the view without loading the page anew. */
+/**
+ * Lets links within the dashboard change the view without loading the page anew. What has a `data-href`, such as a dot
+ * on a map, is one for the mouse alone; for the keyboard the same link stands elsewhere.
+ */
 export function followLinks(): void {
   addEventListener("click", (event) => {
     if (
@@ -87,8 +90,8 @@ export function followLinks(): void {
       event.altKey
     )
       return;
-    const link = (event.target as Element | null)?.closest?.("a");
-    const href = link?.getAttribute("href");
+    const link = (event.target as Element | null)?.closest?.("a, [data-href]");
+    const href = link?.getAttribute("href") ?? link?.getAttribute("data-href");
     if (!link || !href || link.hasAttribute("target") || link.hasAttribute("download")) return;
     const url = new URL(href, location.href);
     if (url.origin !== location.origin || url.pathname !== location.pathname || url.hash) return;

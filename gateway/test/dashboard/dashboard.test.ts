@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { startDashboard, stopDashboard, tidyDashboard } from "./dashboard.ts";
 
@@ -6,4 +8,6 @@ beforeAll(startDashboard, 180_000);
 afterEach(tidyDashboard);
 afterAll(stopDashboard);
 
-import.meta.glob("./*.tests.ts", { eager: true });
+for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith(".tests.ts"))) {
+  await import(join(import.meta.dirname, file));
+}

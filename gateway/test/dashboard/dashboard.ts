@@ -72,6 +72,16 @@ export async function stopDashboard(): Promise<void> {
 export async function tidyDashboard(): Promise<void> {
   for (const context of browser.contexts()) await context.close();
   for (const way of ways.values()) await way.mend();
+  // A subgraph that was gone is left alone for a while.
+  await vi.waitFor(
+    async () => {
+      const { errors } = await ask(
+        '{ municipality(ags: "05122000") { organizations { totalCount } courses { totalCount } grants { totalCount } networks { id } } }',
+      );
+      expect(errors).toBeUndefined();
+    },
+    { timeout: 15_000, interval: 250 },
+  );
   expect(sins.splice(0)).toEqual([]);
 }
 
@@ -90,6 +100,16 @@ export async function startGateway(): Promise<void> {
 
 export async function stopGateway(): Promise<void> {
   await gateway.close();
+}
+
+/** Asks the graph itself, as the public. */
+export async function ask(query: string, variables: object = {}): Promise<{ data: any; errors?: any[] }> {
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as { data: any; errors?: any[] };
 }
 
 /** A subgraph is gone, until the end of the test or until it is started again. */
@@ -125,18 +145,9 @@ export async function settled(page: Page): Promise<void> {
 /** What axe finds, each as one line. */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
-}
-
-/** Counts clicks, and fails when the way is longer than people would go. */
-export function clicks(page: Page): { on(selector: string): Promise<void>; count: number } {
-  return {
-    count: 0,
-    async on(selector) {
-      this.count++;
-      await page.click(selector);
-    },
-  };
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  );
 }
 
 function watch(page: Page, context: BrowserContext): Request[] {

@@ -11,7 +11,12 @@ export interface PageUnderTest {
 }
 
 export const pages: readonly PageUnderTest[] = [
-  { name: "situation", search: "", needs: ["municipalities", "network"] },
+  { name: "situation", search: "", needs: ["network"] },
+  {
+    name: "situation, a town",
+    search: "town=05122000",
+    needs: ["municipalities", "organizations", "courses", "funding", "network"],
+  },
   { name: "network", search: "page=network&town=mun_05122000", needs: ["network", "organizations", "courses"] },
   {
     name: "steering",

@@ -73,10 +73,10 @@ export function StateMap({ label, classOf, marks, labels, file, source }: StateM
             const radius = Math.max(5, Math.sqrt(count / most) * largest);
             return (
               place && (
-                <a key={ags} href={href} tabIndex={-1}>
+                <g key={ags} data-href={href}>
                   <title>{text}</title>
                   <circle class={hollow ? "ring" : "dot"} cx={place.x} cy={place.y} r={radius} />
-                </a>
+                </g>
               )
             );
           })}

@@ -1,3 +1,4 @@
+import "./situation.css";
 import { useEffect } from "preact/hooks";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
@@ -10,10 +11,17 @@ import { Picture } from "./picture.tsx";
 import { districtRows, townRows } from "./rows.ts";
 import { everyTown, situationQuery } from "./situation.query.ts";
 import { situationView } from "./situation.view.ts";
+import { Town } from "./town/town.tsx";
 import { words } from "./words.ts";
 
-/** Need against supply in all towns: a map, the same rows as a table, and one sentence. */
+/** The state, or one of its towns. */
 export function Page() {
+  const { town } = situationView.value;
+  return town ? <Town key={town} ags={town} /> : <State />;
+}
+
+/** Need against supply in all towns: a map, the same rows as a table, and one sentence. */
+function State() {
   const { topic, level, group, on, without, picture } = situationView.value;
   const text = words.value;
   const answer = useAnswer(situationQuery, { topic: [topic], on: on ?? today(), ...everyTown });

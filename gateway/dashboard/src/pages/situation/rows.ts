@@ -41,7 +41,8 @@ function linesByAgs({ a, b, c, d, e }: SituationQuery): Map<string, readonly Lin
   return new Map(known.map(({ id, coverage }) => [id.slice(4), coverage]));
 }
 
-function rowOf(
+/** The numbers of a town for one choice of level and group. */
+export function rowOf(
   ags: string,
   name: string,
   all: readonly Line[] | null | undefined,
@@ -68,7 +69,7 @@ function rowOf(
 }
 
 /** Places for one group; those for everybody stand in a line of their own and come on top. */
-function freeIn(line: Line): number {
+export function freeIn(line: Line): number {
   return line.targetGroup === "EVERYONE" ? line.free : line.free + line.freeForEveryone;
 }
 

@@ -1,0 +1,60 @@
+import type { Answer } from "../../../graph/answer.ts";
+import type { TownWorkFragment } from "../../../graph/generated/graphql.ts";
+import { Panel } from "../../../parts/panel.tsx";
+import { Table } from "../../../parts/table.tsx";
+import { number } from "../../../words/format.ts";
+import { townWords } from "./words.ts";
+
+export function OrganizationsPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
+  const words = townWords.value;
+  return (
+    <Panel
+      title={words.organizations}
+      answer={answer}
+      reads={["organizations"]}
+      empty={({ organizations }) => (organizations?.totalCount === 0 ? words.noOrganizations : null)}
+    >
+      {({ organizations }) =>
+        organizations && (
+          <Table
+            caption={`${words.organizations} (${number(organizations.totalCount)})`}
+            rows={organizations.nodes}
+            rowKey={({ id }) => id}
+            order="name"
+            first={8}
+            columns={[
+              { key: "name", title: words.organization, value: ({ name }) => name },
+              { key: "kind", title: words.type, value: ({ kind }) => words.organizationKind[kind] },
+              { key: "members", title: words.members, value: ({ members }) => members },
+            ]}
+          />
+        )
+      }
+    </Panel>
+  );
+}
+
+export function NetworksPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
+  const words = townWords.value;
+  return (
+    <Panel
+      title={words.networks}
+      answer={answer}
+      reads={["networks"]}
+      lines={3}
+      empty={({ networks }) => (networks?.length === 0 ? words.noNetworks : null)}
+    >
+      {({ networks }) => (
+        <ul>
+          {networks?.map(({ id, name, purpose, members }) => (
+            <li key={id}>
+              <b>{name}</b>
+              {members && ` (${words.networkMembers(number(members.totalCount))})`}
+              {purpose && <>: {purpose}</>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
