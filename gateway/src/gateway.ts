@@ -15,6 +15,7 @@ import {
   watchRequests,
 } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { AnswerCache } from "./cache/answer-cache.ts";
 import type { StreamLimits } from "./changes/streams.ts";
 import { openChangesDoor } from "./doors/changes.ts";
 import { openDashboardDoor } from "./doors/dashboard.ts";
@@ -73,6 +74,8 @@ export interface GatewayOptions extends GraphOptions {
   points?: { perMinute: number; store?: PointsStore };
   /** Files and folders of registered operations, and whether no others are executed; left out, there are none. */
   operations?: { paths: readonly string[]; only: boolean };
+  /** Whether answers for the public are kept, and the address of a store that several gateways share. */
+  cache?: { store?: string | undefined };
   /** How many may listen to changes, and how they are looked after. */
   streams?: Partial<StreamLimits>;
   /** Addresses and networks of proxies that are believed when they say whom they speak for. */
@@ -108,6 +111,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     registry: await OperationRegistry.open({ paths: options.operations.paths, log }),
     only: options.operations.only,
   };
+  const cache = options.cache && new AnswerCache({ ...options.cache, log });
   const apollo = new ApolloServer<RequestContext>({
     gateway: graph,
     stringifyResult,
@@ -115,6 +119,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       watchOperations(knownNames(operations?.registry)),
       requireKnownOperation(),
       charge(requestLimits.cost, points),
+      ...(cache ? [cache.plugin()] : []),
       reportCalls(),
       openSchemaDoor(app),
       ...(operations ? [warmOperations(graph, operations.registry, log)] : []),
@@ -138,6 +143,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const verifier = verifierOf(options);
   const { patience = 10_000, origins = [] } = options;
+  cache?.follow(apollo, patience);
   letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
   openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
@@ -156,6 +162,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       await apollo.stop();
       operations?.registry.close();
       await points?.close();
+      await cache?.close();
       await tracing.stop();
     },
   };

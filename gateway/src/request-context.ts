@@ -21,6 +21,8 @@ export interface RequestContext {
   client: string;
   /** Whether the answer shall tell what it cost. */
   tellCost: boolean;
+  /** Asked by the gateway for itself: nobody's points are used. */
+  isOurs?: boolean;
   /** What was taken for this request, and what was left then; nothing where nobody is limited. */
   charged?: Charged;
   /** When no subgraph is waited for any longer, as `performance.now()` counts. */

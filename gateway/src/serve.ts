@@ -35,6 +35,7 @@ export async function serve(config: Config, log: Logger, primary: Primary | unde
     metrics,
     ...(primary && { tellMetrics: () => primary.metrics() }),
     metricsToken: config.metricsToken,
+    ...(config.cache && { cache: { store } }),
     identity: identityOf(config),
     devIdentityKey: await primary?.identityKey(),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,

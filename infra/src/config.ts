@@ -42,10 +42,11 @@ const variables = z.object({
     .default(200_000)
     .describe("points each client may use up at the gateway in a minute; 0 for no limit"),
   WORKERS: z.coerce.number().int().min(1).max(64).default(1).describe("processes of the gateway on its one port"),
+  CACHE: z.enum(["off", "on"]).default("off").describe("whether the gateway keeps answers for the public"),
   STORE: z
     .url({ protocol: /^rediss?$/, error: "must look like redis://host:6379 or rediss://user:password@host:6379/0" })
     .optional()
-    .describe("a Redis, or what speaks like it, in which all gateways count the points of clients"),
+    .describe("a Redis, or what speaks like it, in which all gateways count the points of clients and keep answers"),
   OPERATIONS: z
     .enum(["any", "registered"])
     .default("any")
@@ -139,6 +140,8 @@ export interface Config {
   pointsPerMinute: number;
   /** Processes of the gateway. */
   workers: number;
+  /** Whether the gateway keeps answers. */
+  cache: boolean;
   /** Address of the store that all gateways share. */
   store: string | undefined;
   /** Which operations the gateway executes. */
@@ -206,6 +209,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     origins: data.ORIGINS,
     pointsPerMinute: data.POINTS_PER_MINUTE,
     workers: data.WORKERS,
+    cache: data.CACHE === "on",
     store: data.STORE,
     operations: data.OPERATIONS,
     operationsFile: resolve(projectRoot, data.OPERATIONS_FILE),

@@ -13,14 +13,14 @@ import { type Points, rateHeaders } from "./points.ts";
 export function charge(limit: number, points: Points | undefined): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ contextValue }) {
-      const { client, tellCost } = contextValue;
+      const { client, tellCost, isOurs } = contextValue;
       let estimated = 0;
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return;
           estimated = estimateCost(schema, document, operation, request.variables ?? {});
           if (estimated > limit) throw refuse("cost", limit, estimated);
-          if (!points) return;
+          if (!points || isOurs) return;
           // What costs nothing is some work too.
           const cost = Math.max(1, estimated);
           contextValue.charged = { cost, ...(await points.take(client, cost)) };

@@ -1,4 +1,5 @@
 import { createClient, defineScript, type RedisClientType } from "@redis/client";
+import { redisOptions } from "../../redis-options.ts";
 import { type PointsStore, pointsWindow, type Taken } from "./points-store.ts";
 
 /** Taken and compared in one step, by the clock of the store: two gateways never see the same points as left. */
@@ -54,11 +55,8 @@ export class RedisPoints implements PointsStore {
     complain: (error: unknown) => void,
   ) {
     this.client = createClient({
-      url,
+      ...redisOptions(url),
       scripts,
-      // Whoever asks while there is no connection is told so at once, and decides without the store.
-      disableOfflineQueue: true,
-      socket: { connectTimeout: 2_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 3_000) },
     }) as never;
     this.client.on("error", complain);
     // Fails only when it is closed before it has begun; every other failure is told above, and tried again.

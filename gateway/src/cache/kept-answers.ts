@@ -1,0 +1,61 @@
+import KeyvRedis from "@keyv/redis";
+import type { Logger } from "@kommgraph/infra";
+import { createClient } from "@redis/client";
+import Keyv from "keyv";
+import { redisOptions } from "../redis-options.ts";
+import { RecentTexts } from "./recent-texts.ts";
+
+/** Milliseconds an answer is kept at most: what of it follows from the time of day is no older than that. */
+const lifetime = 60_000;
+/** Characters of all answers together, in the memory of one process. */
+const room = 64 * 1024 * 1024;
+/** Milliseconds a shared store has for an answer; the subgraphs are faster than one that is not well. */
+const patience = 50;
+
+/** Answers by key, in the memory of this process or in a store that several share. A store that fails has nothing. */
+export class KeptAnswers {
+  private readonly keyv: Keyv<string>;
+  private readonly isShared: boolean;
+
+  constructor(store: string | undefined, log: Logger) {
+    this.isShared = store !== undefined;
+    const complain = (error: unknown) => log.debug({ err: error }, "the store of answers does not answer");
+    if (store === undefined) {
+      this.keyv = new Keyv<string>({ store: new RecentTexts(room), ttl: lifetime, useKeyPrefix: false });
+      // Nothing leaves the process.
+      this.keyv.serialize = undefined;
+      this.keyv.deserialize = undefined;
+    } else {
+      const client = createClient(redisOptions(store));
+      client.on("error", complain);
+      client.connect().catch(complain);
+      const adapter = new KeyvRedis(client as never, { namespace: "kommgraph:answers" });
+      this.keyv = new Keyv<string>({
+        store: adapter,
+        ttl: lifetime,
+        namespace: "kommgraph:answers",
+        useKeyPrefix: false,
+      });
+    }
+    this.keyv.on("error", complain);
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    const found = this.keyv.get<string>(key).catch(() => undefined);
+    if (!this.isShared) return found;
+    let timer: NodeJS.Timeout | undefined;
+    const impatience = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, patience, undefined);
+    });
+    return Promise.race([found, impatience]).finally(() => clearTimeout(timer));
+  }
+
+  /** Nobody waits for it. */
+  keep(key: string, text: string): void {
+    this.keyv.set(key, text).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    if (this.isShared) await this.keyv.disconnect().catch(() => undefined);
+  }
+}
