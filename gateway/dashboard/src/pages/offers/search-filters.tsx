@@ -1,0 +1,51 @@
+import { useEffect, useRef } from "preact/hooks";
+import { Check, Select } from "../../parts/choice.tsx";
+import { TownChoice } from "../../parts/town-choice.tsx";
+import { kilometres } from "../../words/format.ts";
+import { offersView } from "./offers.view.ts";
+import { words } from "./words.ts";
+
+const distances = [5, 10, 25, 50, 100];
+
+/** What somebody types, where, how far, and whether there has to be a seat. */
+export function SearchFilters({ place }: { place: string }) {
+  const { search, km, free, town } = offersView.value;
+  const text = words.value;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const typed = (value: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => offersView.change({ search: value, shown: 20 }, "same"), 200);
+  };
+  return (
+    <search class="filters">
+      <label class="field wide">
+        <span>{text.search}</span>
+        <input
+          type="search"
+          value={search}
+          placeholder={text.searchExample}
+          maxLength={200}
+          onInput={({ currentTarget }) => typed(currentTarget.value)}
+        />
+      </label>
+      <TownChoice legend={text.near} name={place} onChange={(chosen) => offersView.change({ town: chosen })} />
+      {town && (
+        <>
+          <Select
+            legend={text.distance}
+            value={String(km)}
+            options={distances.map((value) => ({ value: String(value), text: kilometres(value) }))}
+            onChange={(chosen) => offersView.change({ km: Number(chosen) })}
+          />
+          <button type="button" onClick={() => offersView.change({ town: null })}>
+            {text.everywhere}
+          </button>
+        </>
+      )}
+      <Check checked={free} onChange={(checked) => offersView.change({ free: checked })}>
+        {text.free}
+      </Check>
+    </search>
+  );
+}

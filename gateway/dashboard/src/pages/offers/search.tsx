@@ -1,0 +1,71 @@
+import { useEffect } from "preact/hooks";
+import type { OfferFilter } from "../../graph/generated/graphql.ts";
+import { useAnswer } from "../../graph/use-answer.ts";
+import { announce } from "../../parts/announcer.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { QuestionLinks } from "../../parts/question-links.tsx";
+import { number } from "../../words/format.ts";
+import { Facets } from "./facets.tsx";
+import { OfferTable } from "./offer-table.tsx";
+import { offersQuery, townQuery } from "./offers.query.ts";
+import { offersView } from "./offers.view.ts";
+import { SearchFilters } from "./search-filters.tsx";
+import { words } from "./words.ts";
+
+/** One box over everything that is offered, with what one could narrow it to. */
+export function Search() {
+  const view = offersView.value;
+  const text = words.value;
+  const place = useAnswer(townQuery, view.town ? { town: view.town } : null);
+  const centre = view.town ? place.data?.municipality?.centre : undefined;
+  const waitsForPlace = view.town !== null && !centre && !place.failure;
+  const filter: OfferFilter = {
+    topic: view.topic ? [view.topic] : null,
+    level: view.level ? [view.level] : null,
+    targetGroup: view.group ? [view.group] : null,
+    language: view.language,
+    freeSeats: view.free || null,
+    near: centre ? { latitude: centre.latitude, longitude: centre.longitude, km: view.km } : null,
+  };
+  const answer = useAnswer(
+    offersQuery,
+    waitsForPlace ? null : { search: view.search.trim() || null, filter, first: view.shown },
+  );
+  const found = answer.waiting ? undefined : answer.data?.offers.totalCount;
+  useEffect(() => {
+    if (found !== undefined) announce(text.results(number(found)));
+  }, [found, text]);
+  return (
+    <>
+      <SearchFilters place={place.data?.municipality?.name ?? ""} />
+      <Panel
+        title={text.panel}
+        answer={answer}
+        lines={14}
+        empty={(data) => (data.offers.totalCount === 0 ? <Nothing /> : null)}
+        asOf={(data) => data.freshness.map(({ asOf }) => asOf).sort()[0]}
+      >
+        {({ offers }, { missing }) => (
+          <div class="found">
+            <Facets facets={offers.facets} />
+            <OfferTable offers={offers} incomplete={missing.length > 0} />
+          </div>
+        )}
+      </Panel>
+      <QuestionLinks question={answer.question} />
+    </>
+  );
+}
+
+function Nothing() {
+  const text = words.value;
+  const all = { search: "", topic: null, level: null, group: null, language: null, free: false, town: null };
+  return (
+    <>
+      <p>{text.empty}</p>
+      <button type="button" onClick={() => offersView.change(all)}>
+        {text.emptyWayOut}
+      </button>
+    </>
+  );
+}
