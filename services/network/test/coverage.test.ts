@@ -357,3 +357,13 @@ describe("a reach that cannot be", () => {
     expect(errors).toMatchObject([{ extensions: { code } }]);
   });
 });
+
+describe("a municipality nobody knows", () => {
+  it("has nothing, and nobody fails", async () => {
+    const { data, errors } = await service.ask(
+      `{ node(id: "mun_99999999") { ... on Municipality { coverage { needed } gaps { missing } overlaps { topic } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data.node).toEqual({ coverage: [], gaps: [], overlaps: [] });
+  });
+});

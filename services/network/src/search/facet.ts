@@ -17,14 +17,14 @@ export class Facet {
 }
 
 /** Properties of offers and where they are kept; a list counts for each of its elements. */
-const properties: readonly (readonly [name: string, values: string])[] = [
-  ["topic", "array[topic]"],
-  ["level", "array[level]"],
-  ["targetGroup", "target_groups"],
-  ["language", "languages"],
-  ["municipality", "array[municipality_id]"],
-  ["type", "array[type]"],
-  ["freeSeats", "array[case when free > 0 then 'true' when free <= 0 then 'false' end]"],
+const properties: readonly { name: string; kept: string; isList?: true }[] = [
+  { name: "topic", kept: "topic" },
+  { name: "level", kept: "level" },
+  { name: "targetGroup", kept: "target_groups", isList: true },
+  { name: "language", kept: "languages", isList: true },
+  { name: "municipality", kept: "municipality_id" },
+  { name: "type", kept: "type" },
+  { name: "freeSeats", kept: "case when free > 0 then 'true' when free <= 0 then 'false' end" },
 ];
 /** Of each property the most frequent values. */
 const most = 20;
@@ -32,15 +32,27 @@ const most = 20;
 /** Counts of all properties over everything that was found, not only over the page; one statement. */
 export async function countFacets({ em }: Context, request: Pick<RankedRequest, "table" | "words" | "question">) {
   const { sql, values } = matching(request);
-  const pairs = properties.map(([name, kept]) => `select '${name}', value from unnest(${kept}) as value`);
   return (await em.execute(
-    `select name, value, count from (
-       select name, value, count(*)::integer as count,
-         row_number() over (partition by name order by count(*) desc, value) as place
-       from (select pair.* ${sql.replace(" where ", ` cross join lateral (${pairs.join(" union all ")}) as pair(name, value) where `)}) as counted
-       where value is not null group by name, value) as ranked
-     where place <= ${most}
-     order by array_position(array[${properties.map(([name]) => `'${name}'`).join(", ")}], name), place`,
+    `with counted as (
+       select ${properties.map(({ kept }, index) => `${kept} as value_${index}`).join(", ")}, count(*) as count,
+         grouping(${properties.map(({ kept }) => kept).join(", ")}) as left_out
+       ${sql} group by grouping sets (${properties.map(({ kept }) => `(${kept})`).join(", ")})
+     ), pair(number, name, value, count) as (${properties.map(pairsOf).join(" union all ")})
+     select name, value, count from (
+       select number, name, value, sum(count)::integer as count,
+         row_number() over (partition by name order by sum(count) desc, value) as place
+       from pair where value is not null group by number, name, value
+     ) as ranked
+     where place <= ${most} order by number, place`,
     values,
   )) as Facet[];
+}
+
+/** Rows of one property: all other bits say that they were left out of the grouping. Equal lists are taken apart once. */
+function pairsOf({ name, isList }: (typeof properties)[number], index: number): string {
+  const leftOut = (1 << properties.length) - 1 - (1 << (properties.length - 1 - index));
+  return isList
+    ? `select ${index}, '${name}', value, count
+       from counted cross join unnest(value_${index}) as value where left_out = ${leftOut}`
+    : `select ${index}, '${name}', value_${index}, count from counted where left_out = ${leftOut}`;
 }
