@@ -37,6 +37,7 @@ export async function serve(config: Config, log: Logger, primary: Primary | unde
     metricsToken: config.metricsToken,
     ...(config.cache && { cache: { store } }),
     identity: identityOf(config),
+    dashboardClient: config.oidc.dashboardClientId,
     devIdentityKey: await primary?.identityKey(),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,
     log,

@@ -82,6 +82,11 @@ const variables = z.object({
     .describe("issuer of the tokens"),
   OIDC_AUDIENCE: z.string().min(1).optional().describe("audience the tokens must be for"),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe("client that may ask the issuer whether a token was revoked"),
+  OIDC_DASHBOARD_CLIENT_ID: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("public client as which people sign in at the dashboard; without it nobody can"),
   OIDC_CLIENT_SECRET: z.string().min(1).optional().describe("secret of that client"),
   GATEWAY_SECRET: z
     .string()
@@ -162,7 +167,7 @@ export interface Config {
   supergraph: string | undefined;
   /** What was said about identity; `identityOf` tells what follows from it. */
   identity: z.infer<typeof variables>["IDENTITY"];
-  oidc: Partial<Record<"issuer" | "audience" | "clientId" | "clientSecret", string | undefined>>;
+  oidc: Partial<Record<"issuer" | "audience" | "clientId" | "clientSecret" | "dashboardClientId", string | undefined>>;
   /** Secrets with which the gateway proves itself to the subgraphs; the first one signs. */
   gatewaySecrets: readonly string[];
   /** Key of the hashes that stand for references to cases. */
@@ -227,6 +232,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       audience: data.OIDC_AUDIENCE,
       clientId: data.OIDC_CLIENT_ID,
       clientSecret: data.OIDC_CLIENT_SECRET,
+      dashboardClientId: data.OIDC_DASHBOARD_CLIENT_ID,
     },
     gatewaySecrets: data.GATEWAY_SECRET ?? [ownSecret("GATEWAY_SECRET", data)],
     caseSecret: data.CASE_SECRET ?? ownSecret("CASE_SECRET", data),
