@@ -6,10 +6,10 @@ import "./frame/frame.css";
 import "./frame/print.css";
 import "./parts/parts.css";
 import { Frame } from "./frame/frame.tsx";
-import { meetPersonas } from "./identity/acting.ts";
+import { begin } from "./identity/begin.ts";
 import { followLinks } from "./view-state.ts";
 
-meetPersonas();
+void begin();
 followLinks();
 const root = document.getElementById("dashboard");
 if (root) render(<Frame />, root);

@@ -6,6 +6,7 @@ import { Navigation } from "./navigation.tsx";
 import { OpenPage } from "./open-page.tsx";
 import { PersonaPicker } from "./persona-picker.tsx";
 import { PrintHead } from "./print-head.tsx";
+import { SignIn } from "./sign-in.tsx";
 
 /** What stands around every page. */
 export function Frame() {
@@ -22,6 +23,7 @@ export function Frame() {
         </p>
         <div class="top-controls">
           <PersonaPicker />
+          <SignIn />
           <LanguageSwitch />
         </div>
       </header>

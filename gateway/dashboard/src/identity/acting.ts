@@ -1,6 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { changeEverywhere, everywhereValue } from "../view-state.ts";
-import { settings } from "./settings.ts";
 
 /** Somebody one can act as on a developer's machine; see the gateway's README. */
 export interface Persona {
@@ -28,6 +27,8 @@ export const token: ReadonlySignal<string | undefined> = computed(() => current.
 export const who: ReadonlySignal<string | undefined> = computed(() =>
   current.value === undefined ? undefined : `${current.value?.partner ?? ""} ${current.value?.roles.join(" ") ?? ""}`,
 );
+/** Whether anybody is signed in. */
+export const signedIn: ReadonlySignal<boolean> = computed(() => Boolean(current.value));
 /** For whom one acts, e.g. `mun_05122000`; null for the public and the ministry. */
 export const partner: ReadonlySignal<string | null> = computed(() => current.value?.partner ?? null);
 export const roles: ReadonlySignal<readonly string[]> = computed(() => current.value?.roles ?? []);
@@ -49,10 +50,6 @@ export function actFor(acting: Acting | null): void {
 
 /** Learns whom one can act as, and acts as whom the address says. */
 export function meetPersonas(): void {
-  if (settings.identity !== "dev") {
-    actFor(null);
-    return;
-  }
   const met = fetch("/dev/personas")
     .then((response) => response.json() as Promise<{ personas: Persona[] }>)
     .then(({ personas }) => {

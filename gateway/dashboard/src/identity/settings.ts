@@ -3,7 +3,8 @@ export interface Settings {
   identity: "dev" | "oidc" | "off";
   issuer?: string;
   clientId?: string;
-  scope?: string;
+  /** For whom the tokens are. */
+  audience?: string;
 }
 
 export const settings: Settings = {
