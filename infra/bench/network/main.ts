@@ -36,6 +36,7 @@ try {
   try {
     await readings(ask);
     await comparison(ask, database);
+    await rebuild(ask, database);
   } finally {
     await database.end();
   }
@@ -59,6 +60,28 @@ async function readings(ask: Ask): Promise<void> {
     const { p50, p99 } = spread(times.slice(1));
     say(`| ${name} | ${statements} | ${[p50, p99, times[0] ?? 0].map((ms) => ms.toFixed(1)).join(" | ")} |`);
   }
+}
+
+/** Loses everything that was heard, and searches while it is heard again. */
+async function rebuild(ask: Ask, database: Client): Promise<void> {
+  const { rows } = await database.query("select count(*)::integer as changes from change_log");
+  const start = performance.now();
+  await database.query(`begin; delete from feed_source;
+    truncate partner, offer, need, target, grant_fact, cooperation_fact, practice_fact; commit`);
+  const times: number[] = [];
+  let rebuilt = false;
+  const done = untilCaughtUp(ask).then(() => {
+    rebuilt = true;
+    return (performance.now() - start) / 1_000;
+  });
+  const search = "query ($search: String) { offers(search: $search) { nodes { id } } }";
+  while (!rebuilt) times.push((await ask(search, { search: "sprachkurs" })).serverMs);
+  const { p50, p99 } = spread(times);
+  const seconds = await done;
+  say(
+    `\nRebuilt from the feeds in ${seconds.toFixed(1)} s (${rows[0].changes} changes); ${times.length} searches meanwhile: ` +
+      `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+  );
 }
 
 async function comparison(ask: Ask, database: Client): Promise<void> {

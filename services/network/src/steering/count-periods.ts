@@ -44,8 +44,10 @@ async function count(
   const asked = all.filter(({ id }) => ids.includes(id));
   const peersOf = new Map(asked.map((one) => [one.id, comparePeers(one, all)]));
   const compared = [...new Set([...asked, ...[...peersOf.values()].flat()].map(({ id }) => id))];
-  const figuresOf = await countFigures(context, compared, periods);
-  const linksOf = await countLinks(context, compared, periods);
+  const [figuresOf, linksOf] = await Promise.all([
+    countFigures(context, compared, periods),
+    countLinks(context, compared, periods),
+  ]);
   const counted = {
     topicOf: (id: string, period: number, topic: Topic | null) =>
       (topic && figuresOf(id, period).byTopic.get(topic)) || noFigures,
