@@ -1,6 +1,8 @@
 import type { GraphiQLPlugin } from "@graphiql/react";
+import { type Example, variablesFor } from "./example.ts";
 import { examplesByRole } from "./examples.ts";
 import { useOpenOperation } from "./open-operation.ts";
+import { actAs, acting, type Persona } from "./persona.ts";
 
 /** The panel that lists the examples by the role of those who need them. */
 export const examplesPanel: GraphiQLPlugin = {
@@ -11,6 +13,14 @@ export const examplesPanel: GraphiQLPlugin = {
 
 function ExamplesList() {
   const open = useOpenOperation();
+  const { cast } = acting.use();
+  const personaOf = ({ persona }: Example): Persona | undefined => cast.find(({ key }) => key === persona);
+  const start = async (example: Example) => {
+    const persona = personaOf(example);
+    if (persona) await actAs(persona);
+    const variables = variablesFor(example, persona?.partner ?? null);
+    open({ query: example.operation, variables: textOf(variables) }, "run");
+  };
   return (
     <div className="examples">
       <h2>Examples</h2>
@@ -20,13 +30,10 @@ function ExamplesList() {
           <ul>
             {examples.map((example) => (
               <li key={example.name}>
-                <button
-                  type="button"
-                  onClick={() => open({ query: example.operation, variables: textOf(example.variables) }, "run")}
-                  data-example={example.name}
-                >
+                <button type="button" onClick={() => start(example)} data-example={example.name}>
                   <strong>{example.title}</strong>
                   <span>{example.why}</span>
+                  {personaOf(example) && <em>as {personaOf(example)?.name}</em>}
                 </button>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { attribution, readExample, sandboxFolder } from "@kommgraph/sandbox";
+import type { Role } from "@kommgraph/infra";
+import { attribution, readExample, sandboxFolder, variablesFor } from "@kommgraph/sandbox";
 import { subgraphNames } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type House, startHouse } from "./house.ts";
@@ -10,11 +11,21 @@ const files = readdirSync(folder);
 const exampleOf = (file: string) =>
   readExample(file.replace(".graphql", ""), readFileSync(join(folder, file), "utf8"), new Date());
 
+interface Persona {
+  key: string;
+  partner: string | null;
+  roles: Role[];
+}
+
 let house: House;
+let personas: Persona[];
 beforeAll(async () => {
   house = await startHouse();
+  ({ personas } = (await (await fetch(`${house.url}/dev/personas`)).json()) as { personas: Persona[] });
 });
 afterAll(() => house?.stop());
+
+const nobody: Persona = { key: "nobody", partner: null, roles: [] };
 
 describe("every example of the sandbox", () => {
   it("says what it is called, who needs it and why", () => {
@@ -22,9 +33,16 @@ describe("every example of the sandbox", () => {
     expect(new Set(files.map((file) => exampleOf(file).title)).size).toBe(files.length);
   });
 
+  it("is there for each persona one can act as", () => {
+    const asked = new Set(files.map((file) => exampleOf(file).persona ?? "nobody"));
+    expect([...asked].toSorted()).toEqual(personas.map(({ key }) => key).toSorted());
+  });
+
   it.each(files)("finds something, without an error: %s", async (file) => {
-    const { operation, variables } = exampleOf(file);
-    const { data, errors } = await house.ask(operation, variables);
+    const example = exampleOf(file);
+    const { partner, roles } = personas.find(({ key }) => key === example.persona) ?? nobody;
+    const headers = { ...(roles.length > 0 && { authorization: `Bearer ${await house.token(partner, roles)}` }) };
+    const { data, errors } = await house.ask(example.operation, variablesFor(example, partner), headers);
     expect(errors).toBeUndefined();
     for (const root of Object.values(data)) expect(isEmpty(root), JSON.stringify(root)).toBe(false);
   });
