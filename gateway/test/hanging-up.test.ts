@@ -1,12 +1,24 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
 
 let graph: Awaited<ReturnType<typeof startTinyGraph>>;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
+/** Calls of subgraphs, whether they were sent or joined, and how many of them are over. */
+let calls: { begun: number; over: number };
 beforeEach(async () => {
   graph = await startTinyGraph();
-  // Long enough that nothing here ends because its time is up.
-  gateway = await startGateway(supergraphOf([graph.towns, graph.offers]), { limits: { timeout: 9_000 } });
+  calls = { begun: 0, over: 0 };
+  gateway = await startGateway(supergraphOf([graph.towns, graph.offers]), {
+    // Long enough that nothing here ends because its time is up.
+    limits: { timeout: 9_000 },
+    observe: [
+      () => {
+        calls.begun++;
+        return () => void calls.over++;
+      },
+    ],
+  });
 });
 afterEach(async () => {
   await gateway.stop();
@@ -32,19 +44,19 @@ describe("a client that hangs up", () => {
   it("takes along what only it was waiting for", async () => {
     graph.towns.behave("frozen");
     const { answer, hangUp } = ask("{ towns { name } }");
-    await vi.waitFor(() => expect(graph.towns.seen).toHaveLength(1));
+    await vi.waitFor(() => expect(graph.towns.seen).toHaveLength(1), 5_000);
     hangUp();
     expect(await answer).toBe("hung up");
-    await vi.waitFor(() => expect(graph.towns.abandoned).toBe(1));
+    await vi.waitFor(() => expect(graph.towns.abandoned).toBe(1), 5_000);
   });
 
   it("takes nothing from another who waits for the same", async () => {
     graph.towns.behave("held");
     const [one, other] = [ask("{ towns { name } }"), ask("{ towns { name } }")];
-    await vi.waitFor(() => expect(graph.towns.seen).toHaveLength(1));
-    await new Promise((resolve) => setTimeout(resolve, 200)); // for both to be there
+    await vi.waitFor(() => expect(calls.begun).toBe(2), 5_000);
     one.hangUp();
     expect(await one.answer).toBe("hung up");
+    await vi.waitFor(() => expect(calls.over).toBe(1), 5_000);
     graph.towns.behave("well");
     expect((await other.answer).data.towns).toHaveLength(3);
     expect(graph.towns.seen).toHaveLength(1);
@@ -57,8 +69,10 @@ describe("a client that hangs up", () => {
     await vi.waitFor(() => expect(graph.towns.seen).toHaveLength(1));
     hangUp();
     expect(await answer).toBe("hung up");
+    await wait(500); // for the gateway to notice
+    expect(calls).toEqual({ begun: 1, over: 0 });
     graph.towns.behave("well");
-    await vi.waitFor(() => expect(graph.towns.answered).toBe(1));
+    await vi.waitFor(() => expect(graph.towns.answered).toBe(1), 5_000);
     expect(graph.towns.abandoned).toBe(0);
   });
 });

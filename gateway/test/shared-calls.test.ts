@@ -5,11 +5,15 @@ import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
 const secrets = ["a secret for tests alone that is long enough"];
 let graph: Awaited<ReturnType<typeof startTinyGraph>>;
 let gateway: Awaited<ReturnType<typeof startGateway>>;
+/** Calls of subgraphs, whether they were sent or joined. */
+let calls: number;
 beforeEach(async () => {
   graph = await startTinyGraph();
+  calls = 0;
   gateway = await startGateway(supergraphOf([graph.towns, graph.offers]), {
     identity: { kind: "dev" },
     secrets,
+    observe: [() => void calls++],
     limits: { timeout: 9_000 },
   });
 });
@@ -32,8 +36,7 @@ async function tokenOf(partner: string | null, ...roles: string[]): Promise<Reco
 async function requestsFor(one: Record<string, string>, other: Record<string, string>): Promise<number> {
   graph.towns.behave("held");
   const answers = [one, other].map((headers) => gateway.ask("{ towns { name } }", headers));
-  await vi.waitFor(() => expect(graph.towns.seen.length).toBeGreaterThan(0));
-  await new Promise((resolve) => setTimeout(resolve, 300)); // for both to be there
+  await vi.waitFor(() => expect(calls).toBe(2), 5_000);
   graph.towns.behave("well");
   for (const { data } of await Promise.all(answers)) expect(data.towns).toHaveLength(3);
   return graph.towns.seen.length;
