@@ -1,0 +1,91 @@
+import { useEffect } from "preact/hooks";
+import type { PracticesQuery } from "../../graph/generated/graphql.ts";
+import { useAnswer } from "../../graph/use-answer.ts";
+import { announce } from "../../parts/announcer.tsx";
+import { Select } from "../../parts/choice.tsx";
+import { Panel } from "../../parts/panel.tsx";
+import { QuestionLinks } from "../../parts/question-links.tsx";
+import { Sentence } from "../../parts/sentence.tsx";
+import { list, number } from "../../words/format.ts";
+import { topics, vocabulary } from "../../words/vocabulary.ts";
+import { practicesQuery } from "./practice.query.ts";
+import { practiceView } from "./practice.view.ts";
+import { PracticeDetail } from "./practice-detail.tsx";
+import { words } from "./words.ts";
+
+type Practice = PracticesQuery["practices"][number];
+
+/** The handbook: what worked where, by chapter, and who took it up. */
+export function Page() {
+  const { topic, practice } = practiceView.value;
+  const text = words.value;
+  const answer = useAnswer(practicesQuery, { topic });
+  const found = answer.waiting ? undefined : answer.data?.practices.length;
+  useEffect(() => {
+    if (found !== undefined) announce(text.results(number(found)));
+  }, [found, text]);
+  const open = answer.data?.practices.find(({ id }) => id === practice);
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <p>{text.intro}</p>
+      <div class="filters">
+        <Select
+          legend={text.topic}
+          value={topic ?? "ALL"}
+          options={[
+            { value: "ALL", text: text.all },
+            ...topics.map((value) => ({ value, text: vocabulary.value.topic[value] })),
+          ]}
+          onChange={(chosen) => practiceView.change({ topic: chosen === "ALL" ? null : chosen })}
+        />
+      </div>
+      {practice && <PracticeDetail key={practice} practice={practice} about={open} />}
+      <Panel
+        title={text.panel}
+        answer={answer}
+        lines={14}
+        empty={({ practices }) => (practices.length === 0 ? <Nothing /> : null)}
+      >
+        {({ practices }) => (
+          <>
+            <Sentence>{sentenceOf(practices)}</Sentence>
+            {[...Map.groupBy(practices, ({ chapter }) => chapter)].map(([chapter, inside]) => (
+              <section key={chapter}>
+                <h3>{chapter}</h3>
+                <ul>
+                  {inside.map((one) => (
+                    <li key={one.id}>
+                      <a href={practiceView.href({ practice: one.id })}>{one.title}</a>
+                      {` · ${vocabulary.value.topic[one.topic]} · ${text.adopted(one.origin.name, number(one.adoptedBy.length))}`}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </>
+        )}
+      </Panel>
+      <QuestionLinks question={answer.question} />
+    </>
+  );
+}
+
+function sentenceOf(practices: readonly Practice[]): string {
+  const text = words.value;
+  const [most] = [...practices].sort((one, other) => other.adoptedBy.length - one.adoptedBy.length);
+  if (!most) return "";
+  return text.sentence(number(practices.length), most.title, list(most.adoptedBy.map(({ name }) => name)));
+}
+
+function Nothing() {
+  const text = words.value;
+  return (
+    <>
+      <p>{text.empty}</p>
+      <button type="button" onClick={() => practiceView.change({ topic: null })}>
+        {text.emptyWayOut}
+      </button>
+    </>
+  );
+}

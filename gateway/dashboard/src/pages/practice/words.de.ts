@@ -1,0 +1,45 @@
+export const de = {
+  title: "Praxis",
+  intro: "Das Handbuch: was anderswo geholfen hat, welches Problem es löst und wer es übernommen hat.",
+  topic: "Handlungsfeld",
+  all: "Alle",
+  panel: "Gute Praxis nach Kapiteln",
+  results: (count: string) => `${count} Beispiele gefunden`,
+  sentence: (count: string, most: string, by: string) =>
+    `${count} Beispiele${by ? `; am häufigsten übernommen wurde „${most}“: ${by}` : ""}.`,
+  adopted: (origin: string, count: string) =>
+    count === "0" ? `aus ${origin}` : `aus ${origin}, ${count}-mal übernommen`,
+  empty: "Zu diesem Handlungsfeld gibt es noch kein Beispiel.",
+  emptyWayOut: "Alle Handlungsfelder zeigen",
+  detail: {
+    panel: "Beispiel",
+    close: "Beispiel schließen",
+    gone: "Dieses Beispiel gibt es nicht mehr.",
+    source: (source: string) => `Quelle: ${source}`,
+    nobody: "Noch hat es niemand übernommen.",
+    sentence: (all: string, better: string, measured: string) =>
+      `${all}-mal übernommen; in ${better} von ${measured} Kommunen, in denen zuvor Plätze fehlten und zwei Quartale vergangen sind, fehlen seither weniger.`,
+    caption: "Wer es übernommen hat, die letzten zuerst",
+    column: {
+      adopter: "Kommune",
+      adoptedOn: "übernommen am",
+      before: "damals",
+      after: "zwei Quartale später",
+      outcome: "Lücke",
+    },
+    supply: (offered: string, needed: string) => `${offered} Plätze für ${needed} Menschen`,
+    outcome: {
+      CLOSED: "geschlossen",
+      SMALLER: "kleiner geworden",
+      NOT_SMALLER: "nicht kleiner",
+      NO_GAP: "es fehlten keine Plätze",
+      TOO_EARLY: "noch zu früh",
+      WITHHELD: "• (unter fünf Menschen)",
+    },
+    method:
+      "Gezählt werden Plätze und gemeldete Bedarfe im selben Handlungsfeld am Tag der Übernahme und zwei Quartale später. Was sich änderte, muss nicht an der Praxis liegen.",
+    adopt: "Für meine Kommune übernehmen",
+    adopted: "Ihre Kommune hat dieses Beispiel übernommen.",
+    file: "uebernahmen",
+  },
+};
