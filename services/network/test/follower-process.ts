@@ -1,4 +1,4 @@
-/** Follows one feed until it is killed; see feed-kill.test.ts. */
+/** Follows one feed until it is killed; see feed.test.ts. */
 import { createLog } from "@kommgraph/infra";
 import { MikroORM } from "@mikro-orm/postgresql";
 import { followSources } from "../src/projection/follow-feeds.ts";
