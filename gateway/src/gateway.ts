@@ -60,6 +60,8 @@ export interface GatewayOptions extends GraphOptions {
   devIdentityKey?: Uint8Array | undefined;
   /** The client as which people sign in at the dashboard; left out, nobody can. */
   dashboardClient?: string | undefined;
+  /** Where people write to about the dashboard: a mail address, or the address of a page. */
+  contact?: string | undefined;
   /** Where requests become pieces of traces; left out, they only get an id. */
   tracing?: Tracing;
   /** Where it counts and times; its own unless somebody else reads them too. */
@@ -152,7 +154,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   openMetricsDoor(app, options, options.tellMetrics ?? (() => metrics.text()));
   openHealthDoors(app, () => graph.readiness(options.readiness), state);
   openSandboxDoor(app, log);
-  openDashboardDoor(app, log, { identity: options.identity, clientId: options.dashboardClient });
+  openDashboardDoor(app, log, {
+    identity: options.identity,
+    clientId: options.dashboardClient,
+    contact: options.contact,
+  });
   return {
     app,
     async close() {

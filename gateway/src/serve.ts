@@ -38,6 +38,7 @@ export async function serve(config: Config, log: Logger, primary: Primary | unde
     ...(config.cache && { cache: { store } }),
     identity: identityOf(config),
     dashboardClient: config.oidc.dashboardClientId,
+    contact: config.contact,
     devIdentityKey: await primary?.identityKey(),
     secrets: config.supergraph ? undefined : config.gatewaySecrets,
     log,

@@ -82,6 +82,10 @@ const variables = z.object({
     .describe("issuer of the tokens"),
   OIDC_AUDIENCE: z.string().min(1).optional().describe("audience the tokens must be for"),
   OIDC_CLIENT_ID: z.string().min(1).optional().describe("client that may ask the issuer whether a token was revoked"),
+  CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https?$/ })], { error: "must be a mail address or the address of a page" })
+    .optional()
+    .describe("where people write to about the dashboard"),
   OIDC_DASHBOARD_CLIENT_ID: z
     .string()
     .min(1)
@@ -167,6 +171,8 @@ export interface Config {
   supergraph: string | undefined;
   /** What was said about identity; `identityOf` tells what follows from it. */
   identity: z.infer<typeof variables>["IDENTITY"];
+  /** Where people write to about the dashboard. */
+  contact: string | undefined;
   oidc: Partial<Record<"issuer" | "audience" | "clientId" | "clientSecret" | "dashboardClientId", string | undefined>>;
   /** Secrets with which the gateway proves itself to the subgraphs; the first one signs. */
   gatewaySecrets: readonly string[];
@@ -227,6 +233,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : undefined,
     supergraph: data.SUPERGRAPH && resolve(data.SUPERGRAPH),
     identity: data.IDENTITY,
+    contact: data.CONTACT,
     oidc: {
       issuer: data.OIDC_ISSUER,
       audience: data.OIDC_AUDIENCE,

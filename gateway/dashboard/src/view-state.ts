@@ -1,7 +1,9 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 
 /** The rooms of the dashboard, as they stand in addresses. */
-export const pageNames = ["situation", "offers", "network", "funding", "steering", "events", "practice"] as const;
+export const rooms = ["situation", "offers", "network", "funding", "steering", "events", "practice"] as const;
+/** All pages: the rooms, and what the footer leads to. */
+export const pageNames = [...rooms, "about"] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** How a value stands in the address; what is usual is left out of it. */

@@ -8,16 +8,18 @@ export interface DashboardOptions {
   identity: Identity | undefined;
   /** The client as which people sign in; without it nobody can. */
   clientId?: string | undefined;
+  /** Where people write to about it: a mail address, or the address of a page. */
+  contact?: string | undefined;
 }
 
 /** `/dashboard`: the graph for the people who coordinate. It speaks to `/graphql` and, to sign in, to the issuer. */
 export function openDashboardDoor(
   app: FastifyInstance,
   log: Logger,
-  { identity, clientId }: DashboardOptions,
+  { identity, clientId, contact }: DashboardOptions,
   folder = dashboardFolder,
 ): void {
-  const settings = settingsOf(identity, clientId);
+  const settings = { ...settingsOf(identity, clientId), ...(contact && { contact }) };
   openPageDoor(app, log, {
     name: "dashboard",
     path: "/dashboard",

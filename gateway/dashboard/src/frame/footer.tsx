@@ -1,3 +1,4 @@
+import { aboutView } from "../pages/about/about.view.ts";
 import { frameWords } from "../words/frame.ts";
 
 /** What is true of every page: what is real, and whose the data are. */
@@ -10,6 +11,20 @@ export function Footer() {
         <small>{words.attribution}</small>
       </p>
       <ul class="bottom-links">
+        <li>
+          <a href={aboutView.href({ section: "simple" })} lang="de-simple">
+            {words.footer.simple}
+          </a>
+        </li>
+        <li>
+          <a href={aboutView.href({ section: "accessibility" })}>{words.footer.accessibility}</a>
+        </li>
+        <li>
+          <a href={aboutView.href({ section: "feedback" })}>{words.footer.feedback}</a>
+        </li>
+        <li>
+          <a href={aboutView.href({ section: "sources" })}>{words.footer.licences}</a>
+        </li>
         <li>
           <a href="/sandbox">{words.footer.sandbox}</a>
         </li>

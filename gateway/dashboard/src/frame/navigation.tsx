@@ -1,5 +1,5 @@
 import { pages } from "../pages/pages.ts";
-import { page, pageHref, pageNames } from "../view-state.ts";
+import { page, pageHref, rooms } from "../view-state.ts";
 import { frameWords } from "../words/frame.ts";
 
 /** The rooms of the dashboard. */
@@ -8,7 +8,7 @@ export function Navigation() {
   return (
     <nav id="navigation" class="rooms" aria-label={words.navigation} tabIndex={-1}>
       <ul>
-        {pageNames
+        {rooms
           .filter((name) => pages[name])
           .map((name) => (
             <li key={name}>

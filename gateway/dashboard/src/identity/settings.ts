@@ -3,6 +3,8 @@ export interface Settings {
   identity: "dev" | "oidc" | "off";
   issuer?: string;
   clientId?: string;
+  /** Where people write to: a mail address, or the address of a page. */
+  contact?: string;
   /** For whom the tokens are. */
   audience?: string;
 }

@@ -13,6 +13,7 @@ export const deSimple: typeof german = {
     steering: "Ziele",
     events: "Termine",
     practice: "Gute Ideen",
+    about: "Über diese Seite",
   },
   acting: "Ich bin angemeldet als",
   pageLoading: "Die Seite lädt …",

@@ -11,6 +11,7 @@ export const de = {
     steering: "Steuerung",
     events: "Termine",
     practice: "Praxis",
+    about: "Über diese Seite",
   },
   language: "Sprache",
   languages: { de: "Deutsch", en: "English", "de-simple": "Einfache Sprache" },

@@ -13,6 +13,7 @@ export const en: typeof de = {
     steering: "Steering",
     events: "Events",
     practice: "Practice",
+    about: "About this page",
   },
   language: "Language",
   languages: { de: "Deutsch", en: "English", "de-simple": "Einfache Sprache" },
@@ -36,7 +37,7 @@ export const en: typeof de = {
   footer: {
     accessibility: "Accessibility",
     feedback: "Feedback",
-    simple: "Explained in plain German",
+    simple: "Erklärung in einfacher Sprache",
     licences: "Sources and licences",
     sandbox: "For developers",
   },
