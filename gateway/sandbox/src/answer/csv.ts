@@ -9,14 +9,14 @@ export type CsvKind = "excel" | "plain";
  */
 export function csvOf({ columns, rows }: AnswerTable, kind: CsvKind): string {
   const separator = kind === "excel" ? ";" : ",";
-  const lines = [columns, ...rows].map((cells) => cells.map((cell) => fieldOf(cell, kind)).join(separator));
+  const lines = [columns, ...rows].map((cells) => cells.map((cell) => fieldOf(cell, kind, separator)).join(separator));
   return `${kind === "excel" ? "\uFEFF" : ""}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
-function fieldOf(cell: Cell, kind: CsvKind): string {
+function fieldOf(cell: Cell, kind: CsvKind, separator: string): string {
   if (cell === null) return "";
   const text = isDecimal(cell) && kind === "excel" ? String(cell).replace(".", ",") : guarded(cell);
-  return /[";,\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(separator) || /["\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Money and shares are sent as text with a point in it. */
