@@ -18,6 +18,8 @@ export function createLog(name: string, config: Pick<Config, "logLevel">, destin
       return traceId ? { traceId } : {};
     },
     formatters: { log: redactLine },
+    // Errors are told already; pino would tell them once more in its own way.
+    serializers: { err: (error) => error },
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -34,10 +34,12 @@ export interface House {
     variables?: object,
     headers?: Record<string, string>,
   ): Promise<{ data: any; errors?: any[]; calls: SubgraphCall[]; status: number; text: string }>;
+  /** Everything its processes have printed until now. */
+  output(): string;
   stop(): Promise<void>;
 }
 
-export async function startHouse(): Promise<House> {
+export async function startHouse(variables: NodeJS.ProcessEnv = {}): Promise<House> {
   const database = await createDatabase();
   const port = await freePorts(1 + subgraphNames.length);
   const program = fork(join(projectRoot, "infra", "src", "start.ts"), {
@@ -49,10 +51,11 @@ export async function startHouse(): Promise<House> {
       LOG_LEVEL: "error",
       SUPERGRAPH: "",
       GATEWAY_SECRET: houseSecret,
+      ...variables,
     }),
     silent: true,
   });
-  await untilReady(program);
+  const output = await untilReady(program);
   const url = `http://127.0.0.1:${port}`;
   const health = await fetch(`${url}/health/ready`);
   if (!health.ok) throw new Error(`The house is not ready: ${await health.text()}`);
@@ -78,6 +81,7 @@ export async function startHouse(): Promise<House> {
       const { data, errors, extensions } = JSON.parse(text);
       return { data, errors, calls: extensions?.subgraphs ?? [], status: response.status, text };
     },
+    output,
     async stop() {
       if (program.exitCode !== null) throw new Error("The house ended before it was told to.");
       const exited = once(program, "exit");
@@ -98,7 +102,8 @@ async function createDatabase(): Promise<string> {
   return url.href;
 }
 
-async function untilReady(program: ChildProcess): Promise<void> {
+/** Answers, once it is ready, what tells all it has printed. */
+async function untilReady(program: ChildProcess): Promise<() => string> {
   let said = "";
   const listen = (chunk: Buffer) => {
     said += chunk;
@@ -112,4 +117,5 @@ async function untilReady(program: ChildProcess): Promise<void> {
       if (message.kind === "failed") said += message.message;
     });
   });
+  return () => said;
 }
