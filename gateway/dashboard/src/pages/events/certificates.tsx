@@ -90,9 +90,9 @@ export function Certificates() {
 }
 
 function rowsOf(data: CertificatesQuery, kind: (typeof certificateKinds)[number]): Row[] {
-  const { duesseldorf, koeln, koelnRest, muenster, detmold, arnsberg } = data;
-  const towns = [duesseldorf, koeln, koelnRest, muenster, detmold, arnsberg].flatMap(({ nodes }) => nodes);
-  return [...new Map(towns.map((town) => [town.id, town])).values()].flatMap((town) => {
+  const { duesseldorf, koeln, muenster, detmold, arnsberg, counties } = data;
+  const towns = [duesseldorf, koeln, muenster, detmold, arnsberg, counties].flatMap(({ nodes }) => nodes);
+  return towns.flatMap((town) => {
     const found = town.certificates.find((one) => one.kind === kind);
     return found ? [{ town, awardedOn: found.awardedOn ?? null, people: found.people ?? null }] : [];
   });

@@ -30,12 +30,12 @@ export const eventsQuery = graphql(`
 
 export const certificatesQuery = graphql(`
   query Certificates {
-    duesseldorf: municipalities(filter: { region: "reg_051" }, first: 100) { nodes { ...CertificatesOfTown } }
-    koeln: municipalities(filter: { region: "reg_053" }, first: 100) { nodes { ...CertificatesOfTown } }
-    koelnRest: municipalities(filter: { region: "reg_053" }, orderBy: NAME_DESC, first: 20) { nodes { ...CertificatesOfTown } }
-    muenster: municipalities(filter: { region: "reg_055" }, first: 100) { nodes { ...CertificatesOfTown } }
-    detmold: municipalities(filter: { region: "reg_057" }, first: 100) { nodes { ...CertificatesOfTown } }
-    arnsberg: municipalities(filter: { region: "reg_059" }, first: 100) { nodes { ...CertificatesOfTown } }
+    duesseldorf: municipalities(filter: { region: "reg_051", kind: [COUNTY_FREE_CITY, REGIONAL_CITY, LARGE_TOWN, MEDIUM_TOWN, TOWN] }, first: 66) { nodes { ...CertificatesOfTown } }
+    koeln: municipalities(filter: { region: "reg_053", kind: [COUNTY_FREE_CITY, REGIONAL_CITY, LARGE_TOWN, MEDIUM_TOWN, TOWN] }, first: 99) { nodes { ...CertificatesOfTown } }
+    muenster: municipalities(filter: { region: "reg_055", kind: [COUNTY_FREE_CITY, REGIONAL_CITY, LARGE_TOWN, MEDIUM_TOWN, TOWN] }, first: 78) { nodes { ...CertificatesOfTown } }
+    detmold: municipalities(filter: { region: "reg_057", kind: [COUNTY_FREE_CITY, REGIONAL_CITY, LARGE_TOWN, MEDIUM_TOWN, TOWN] }, first: 70) { nodes { ...CertificatesOfTown } }
+    arnsberg: municipalities(filter: { region: "reg_059", kind: [COUNTY_FREE_CITY, REGIONAL_CITY, LARGE_TOWN, MEDIUM_TOWN, TOWN] }, first: 83) { nodes { ...CertificatesOfTown } }
+    counties: municipalities(filter: { kind: [COUNTY, CITY_REGION] }, first: 31) { nodes { ...CertificatesOfTown } }
   }
 `);
 
