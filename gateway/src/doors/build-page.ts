@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Logger } from "@kommgraph/infra";
 
 /** A page that is served beside the graph, and built from its package where that has not been done yet. */
@@ -20,7 +20,9 @@ export interface Page {
 /** Whether `dist` is there and as new as what it is built of. */
 export function isBuilt({ folder, sources }: Page): boolean {
   const page = join(folder, "dist", "index.html");
-  return existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map((name) => newest(join(folder, name))));
+  return (
+    existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources.map((name) => newest(resolve(folder, name))))
+  );
 }
 
 /** The build as it runs: a process of its own with the lowest priority, so that the gateway stays quick. */

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { dashboardFolder } from "@kommgraph/dashboard";
-import type { Identity, Logger } from "@kommgraph/infra";
+import { type Identity, type Logger, projectRoot } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
 import { openPageDoor } from "./page.ts";
 
@@ -31,7 +32,7 @@ export function openDashboardDoor(
       "index.html",
       "package.json",
       "vite.config.ts",
-      "../../schema/supergraph.graphql",
+      join(projectRoot, "schema", "supergraph.graphql"),
     ],
     policy: policy(settings.issuer),
     words,

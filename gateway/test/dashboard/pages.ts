@@ -11,6 +11,7 @@ export interface PageUnderTest {
 }
 
 export const pages: readonly PageUnderTest[] = [
+  { name: "about", search: "page=about", needs: [] },
   { name: "situation", search: "", needs: ["network"] },
   {
     name: "situation, a town",
@@ -23,4 +24,11 @@ export const pages: readonly PageUnderTest[] = [
     search: "page=steering&town=mun_05122000&line=WAITING_DAYS&topic=LANGUAGE",
     needs: ["network", "municipalities"],
   },
+  {
+    name: "offers",
+    search: "page=offers&search=Deutsch&town=mun_05122000",
+    needs: ["network", "courses", "organizations", "municipalities"],
+  },
+  { name: "events", search: "page=events", needs: ["municipalities"] },
+  { name: "practice", search: "page=practice", needs: ["municipalities"] },
 ];

@@ -74,7 +74,7 @@ describe("Lage", () => {
 
   it("T6: gives the same view to whoever opens its address, and the way back", async () => {
     const { page } = await openDashboard();
-    await level(page, "B2").click();
+    await level(page, "A2").click();
     await page.getByLabel("Zielgruppe").selectOption("WOMEN");
     await page.getByRole("button", { name: "Tabelle", exact: true }).click();
     await settled(page);
@@ -190,12 +190,18 @@ describe("Lage", () => {
 
   it("answers a changed filter within a tenth of a second of its own", async () => {
     const { page } = await openDashboard({ search: "picture=table" });
-    const ms = (await page.evaluate(`new Promise((done) => {
-      const input = [...document.querySelectorAll(".chip input")].find(({ value }) => value === "B1");
-      const started = performance.now();
-      input.click();
-      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - started)));
-    })`)) as number;
-    expect(ms).toBeLessThan(300);
+    // The quickest of several: the others tell how busy the machine is.
+    const ms = await page.evaluate(`(async () => {
+      const tries = [];
+      for (const level of ["B1", "A2", "B1", "A2", "B1", "A2", "ALL", "B1"]) {
+        const input = [...document.querySelectorAll(".chip input")].find(({ value }) => value === level);
+        const started = performance.now();
+        input.click();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        tries.push(performance.now() - started);
+      }
+      return Math.min(...tries);
+    })()`);
+    expect(ms).toBeLessThan(100);
   });
 });
