@@ -2,11 +2,9 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { createLog } from "@kommgraph/infra";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { Random } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { followSources } from "../src/projection/follow-feeds.ts";
 import { remoteSource } from "../src/projection/source.ts";
 import { network } from "../src/service.ts";
 import { FakeFeed, feedSecrets } from "./fake-feed.ts";
@@ -77,23 +75,6 @@ describe("a process that follows the feeds", () => {
       expect(await applied()).toBeGreaterThan(before);
     }
     expect(await applied()).toBeLessThan(courses.changes.length);
-    await expectWhole();
-  }, 240_000);
-
-  it("nor though the database hangs up on it twenty times", async () => {
-    const random = new Random("hang up");
-    const log = createLog("test", { logLevel: "silent" });
-    for (let kills = 0; kills < 20; kills++) {
-      tellMuch(random);
-      const follower = followSources(service.orm, [source()], log);
-      await sleep(random.int(5, 60));
-      await service.asOwner(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where datname = current_database() and pid <> pg_backend_pid() and query ilike any($1)`,
-        [["%change_log%", "%feed_source%", "%offer%", "%advisory%"]],
-      );
-      await follower.stop();
-    }
     await expectWhole();
   }, 240_000);
 });
