@@ -4,7 +4,7 @@ import { towns } from "@kommgraph/schema";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { network } from "../src/service.ts";
-import { type Told, tell } from "./projected-world.ts";
+import { drop, type Told, tell } from "./projected-world.ts";
 import { county, randomWorld, today, toldOf, townsOfCounty } from "./random-world.ts";
 import { type Centre, type SlowWorld, slowCoverage, slowGaps, slowOverlaps } from "./slow-coverage.ts";
 
@@ -339,6 +339,28 @@ describe("overlaps", () => {
       runs,
     );
     expect(found).toBeGreaterThan(10);
+  });
+});
+
+describe("what is held in memory", () => {
+  it("follows what is heard again after the projection was dropped", async () => {
+    const course = (id: string, providerId: string): Told => [
+      "Course",
+      id,
+      {
+        ...{ title: "Kurs", topic: "WORK", targetGroups: ["WOMEN"], providerId, municipalityId: "mun_05122000" },
+        ...{ capacity: 9, free: 9, start: "2026-12-01", end: "2027-03-01" },
+      },
+    ];
+    const count = async () =>
+      (await ofEach<any[]>("overlaps { topic }", ["mun_05122000"], ministry)).get("mun_05122000");
+    await load([course("crs_a", "prv_1"), course("crs_b", "prv_2")]);
+    expect(await count()).toHaveLength(1);
+    await drop(service.orm, { log: false });
+    await tell(service.orm, [course("crs_a", "prv_1")]);
+    expect(await count()).toHaveLength(0);
+    await tell(service.orm, [course("crs_b", "prv_2")]);
+    expect(await count()).toHaveLength(1);
   });
 });
 

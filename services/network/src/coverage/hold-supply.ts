@@ -11,6 +11,8 @@ interface Held {
   day: string;
   /** Every change up to this number of the log is in it. */
   number: number;
+  /** And every page up to this one that was heard again, of which the log does not tell. */
+  heardAgain: number;
 }
 
 /** One per database, however many requests ask; each request waits for the one before to bring it up to date. */
@@ -39,35 +41,40 @@ export function holdSupply(context: Context): Promise<Supplies> {
   return loader.load("all");
 }
 
+type Counters = Pick<Held, "number" | "heardAgain">;
+const counters = `last::integer as number, heard_again::integer as "heardAgain"`;
+
 async function load(context: Context): Promise<Held> {
   const day = dayInBerlin(context.now);
   // In one statement, so that the number and the offers are of one instant.
   const rows = (await context.em.execute(
-    `select last::integer as number, ${supplyColumns}
+    `select ${counters}, ${supplyColumns}
      from change_counter left join offer on ends_on is null or ends_on >= ?::date`,
     [day],
-  )) as (SupplyRow & { number: number })[];
+  )) as (SupplyRow & Counters)[];
   const offers = new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, supplyOf(row)] as const])));
-  return { offers, list: [...offers.values()], day, number: rows[0]?.number ?? 0 };
+  const { number = 0, heardAgain = 0 } = rows[0] ?? {};
+  return { offers, list: [...offers.values()], day, number, heardAgain };
 }
 
 async function refresh(context: Context, held: Held): Promise<Held> {
   const day = dayInBerlin(context.now);
   if (held.day !== day) return load(context);
   const rows = (await context.em.execute(
-    `select last::integer as number, changed.id as "changedId", ${supplyColumns}
+    `select ${counters}, changed.id as "changedId", ${supplyColumns}
      from change_counter
      left join (
        select distinct entity_id as id from change_log where number > ? and type in ('Course', 'CommunityOffer')
      ) as changed on true
      left join offer on offer.id = changed.id and (ends_on is null or ends_on >= ?::date)`,
     [held.number, day],
-  )) as (SupplyRow & { number: number; changedId: string | null })[];
+  )) as (SupplyRow & Counters & { changedId: string | null })[];
+  const { number = 0, heardAgain = 0 } = rows[0] ?? {};
+  if (heardAgain !== held.heardAgain || number < held.number) return load(context);
   const changed = rows.filter((row) => row.changedId !== null);
   for (const row of changed) {
     if (row.id === null) held.offers.delete(row.changedId as string);
     else held.offers.set(row.id, supplyOf(row));
   }
-  const number = rows[0]?.number ?? held.number;
   return changed.length === 0 ? { ...held, number } : { ...held, number, list: [...held.offers.values()] };
 }

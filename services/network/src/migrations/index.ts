@@ -6,6 +6,7 @@ import { Figures } from "./0005-figures.ts";
 import { Webhooks } from "./0006-webhooks.ts";
 import { DatedLinks } from "./0007-dated-links.ts";
 import { NearWords } from "./0008-near-words.ts";
+import { HeardAgain } from "./0009-heard-again.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: "0006-webhooks", class: Webhooks },
   { name: "0007-dated-links", class: DatedLinks },
   { name: "0008-near-words", class: NearWords },
+  { name: "0009-heard-again", class: HeardAgain },
 ];

@@ -81,7 +81,8 @@ async function keepWords(em: EntityManager, table: string, rows: readonly Row[])
 
 /**
  * One order over all sources. The counter's row stays locked until the transaction ends, so that numbers appear in the
- * order in which they were given. What was logged before the projection was dropped is not logged again.
+ * order in which they were given. What was logged before the projection was dropped is not logged again, but counted for
+ * those who follow the log to know what is in the projection.
  */
 async function writeLog(em: EntityManager, source: SubgraphName, changes: readonly FeedChange[]): Promise<void> {
   await em.execute("select last from change_counter for update");
@@ -94,7 +95,8 @@ async function writeLog(em: EntityManager, source: SubgraphName, changes: readon
        insert into change_log (number, source, position, at, kind, type, entity_id)
        select (select last from change_counter) + step, ?, position, at, kind, type, id from fresh returning 1
      )
-     update change_counter set last = last + (select count(*) from logged)`,
-    [JSON.stringify(changes.map(({ data: _data, ...change }) => change)), source, source],
+     update change_counter set last = last + (select count(*) from logged),
+       heard_again = heard_again + case when (select count(*) from logged) < ? then 1 else 0 end`,
+    [JSON.stringify(changes.map(({ data: _data, ...change }) => change)), source, source, changes.length],
   );
 }
