@@ -17,7 +17,7 @@ const limits = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transact
  * Longest a request waits for a free connection, in milliseconds; then it answers OVERLOADED. The gateway has patience
  * for two seconds, and shall still hear that rather than nothing.
  */
-const longestWait = 1_200;
+const longestWait = 1_000;
 
 export interface DatabaseOptions {
   /** Connections of a service at most; others wait for one. */

@@ -26,8 +26,8 @@ it.each([
     "what Postgres repeats",
     { err: Object.assign(new Error('invalid date: "canary"'), { code: "22007", detail: "canary" }) },
   ],
-  ["what a reader of JSON repeats", { err: parseError('{"case": "canary"') }],
-  ["a cause of a cause", { err: new Error("a", { cause: Object.assign(new Error("b"), { query: "canary" }) }) }],
+  ["what a reader of JSON repeats", { err: parseError("canary of a case") }],
+  ["the statement of an error", { err: Object.assign(new Error("no"), { query: "select 'canary'" }) }],
 ])("a line of the log withholds %s", (_what, thing) => {
   const line = logged(thing);
   expect(line).toContain('"msg":"something"');
