@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type ChildMessage, environmentWith, projectRoot, type Role } from "@kommgraph/infra";
 import { freePorts } from "@kommgraph/infra/testing";
 import { portOf, type SubgraphName, subgraphNames } from "@kommgraph/schema";
@@ -57,8 +58,7 @@ export async function startHouse(variables: NodeJS.ProcessEnv = {}): Promise<Hou
   });
   const output = await untilReady(program);
   const url = `http://127.0.0.1:${port}`;
-  const health = await fetch(`${url}/health/ready`);
-  if (!health.ok) throw new Error(`The house is not ready: ${await health.text()}`);
+  await untilHealthy(url);
   return {
     url,
     databaseUrl: database,
@@ -100,6 +100,15 @@ async function createDatabase(): Promise<string> {
   const url = new URL(inject("databaseUrl"));
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** On a busy machine a service that has just begun to work may take longer to say that it is well. */
+async function untilHealthy(url: string): Promise<void> {
+  for (const end = Date.now() + 60_000; ; await wait(500)) {
+    const health = await fetch(`${url}/health/ready`);
+    if (health.ok) return;
+    if (Date.now() > end) throw new Error(`The house is not ready: ${await health.text()}`);
+  }
 }
 
 /** Answers, once it is ready, what tells all it has printed. */
