@@ -34,6 +34,9 @@ describe.each(pages)("$name", (entry) => {
   it("needs no scrolling sideways at 320 px", async () => {
     const { page } = await openDashboard({ ...lookOf(entry), width: 320 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    // Nor where one writes from right to left.
+    await page.evaluate('void (document.documentElement.dir = "rtl")');
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
 
   it.each(subgraphNames)(
