@@ -64,9 +64,9 @@ async function readings(ask: Ask): Promise<void> {
         statements = Math.max(statements, answer.statements);
       }
     }
-    const { p50, p99 } = spread(times.slice(1));
+    const { p50, p99 } = spread(times.length > 1 ? times.slice(1) : times);
     say(
-      `| ${name} | ${statements} | ${[p50, p99, times[0] ?? 0].map((ms) => ms.toFixed(1)).join(" | ")} | ${failed} |`,
+      `| ${name} | ${statements} | ${[p50, p99, times[0]].map((ms) => ms?.toFixed(1) ?? "none").join(" | ")} | ${failed} |`,
     );
   }
 }
