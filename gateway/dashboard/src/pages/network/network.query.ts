@@ -48,6 +48,8 @@ export const linksQuery = graphql(`
             ... on Project { title }
             ... on Practice { title }
             ... on Grant { number }
+            ... on MigrantOrganization { name }
+            ... on CourseProvider { name }
           }
         }
       }

@@ -50,6 +50,8 @@ export const de = {
       Project: "Projekt",
       Practice: "Praxis",
       Grant: "Zuwendung",
+      MigrantOrganization: "Angaben von",
+      CourseProvider: "Angaben von",
     } as Record<string, string>,
     proof: (first: string, others: string) => `${first} und ${others} weitere`,
     place: (town: string, links: string) => `${town} (${links})`,

@@ -50,6 +50,8 @@ export const en: typeof de = {
       Project: "project",
       Practice: "practice",
       Grant: "grant",
+      MigrantOrganization: "as told by",
+      CourseProvider: "as told by",
     },
     proof: (first, others) => `${first} and ${others} more`,
     place: (town, links) => `${town} (${links})`,

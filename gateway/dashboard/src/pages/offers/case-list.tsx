@@ -83,6 +83,7 @@ export function CaseList({ cases, side }: { cases: readonly CaseInListFragment[]
         rows={cases}
         rowKey={({ id }) => id}
         order="steps"
+        first={100}
       />
     </>
   );

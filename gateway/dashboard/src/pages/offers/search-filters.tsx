@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Check, Select } from "../../parts/choice.tsx";
 import { TownChoice } from "../../parts/town-choice.tsx";
 import { kilometres } from "../../words/format.ts";
@@ -13,7 +13,10 @@ export function SearchFilters({ place }: { place: string }) {
   const text = words.value;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const typed = (value: string) => {
+  const [typed, setTyped] = useState(search);
+  useEffect(() => setTyped(search), [search]);
+  const type = (value: string) => {
+    setTyped(value);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => offersView.change({ search: value, shown: 20 }, "same"), 200);
   };
@@ -23,10 +26,10 @@ export function SearchFilters({ place }: { place: string }) {
         <span>{text.search}</span>
         <input
           type="search"
-          value={search}
+          value={typed}
           placeholder={text.searchExample}
           maxLength={200}
-          onInput={({ currentTarget }) => typed(currentTarget.value)}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       </label>
       <TownChoice legend={text.near} name={place} onChange={(chosen) => offersView.change({ town: chosen })} />

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { chooseTown } from "./choose-town.ts";
+import { ask, openDashboard, settled } from "./dashboard.ts";
+import { rowsOf } from "./rows.ts";
+
+describe("Angebote", () => {
+  it("T10: searches everything that is offered with one click and typing", async () => {
+    const { page } = await openDashboard({ search: "page=offers" });
+    await page.getByLabel("Suche").click();
+    await page.keyboard.type("Abendkurs Köln");
+    await page.waitForURL(/search=Abendkurs/);
+    await settled(page);
+    const { data } = await ask(
+      `{ offers(search: "Abendkurs Köln", first: 20) { totalCount nodes { ... on Offer { title } } } }`,
+    );
+    const shown = await rowsOf(page, "Gefundene Angebote");
+    expect(shown.map(([title = ""]) => title.replace(" (lange nicht bestätigt)", ""))).toEqual(
+      data.offers.nodes.map(({ title }: { title: string }) => title),
+    );
+  });
+
+  it("forgives a slip of the pen, and says what to do where nothing is found", async () => {
+    const { page } = await openDashboard({ search: "page=offers&search=Integrationskrus" });
+    expect((await rowsOf(page, "Gefundene Angebote")).length).toBeGreaterThan(10);
+    const { page: other } = await openDashboard({ search: "page=offers&search=xyzzyqwv" });
+    await other.getByRole("button", { name: "Alle Bedingungen aufheben" }).click();
+    await settled(other);
+    expect((await rowsOf(other, "Gefundene Angebote")).length).toBe(20);
+  });
+
+  it("T12: shows the courses near a postal code after a click, typing and a choice", async () => {
+    const { page } = await openDashboard({ search: "page=offers" });
+    await chooseTown(page, "In der Nähe von", "42651", "Solingen (kreisfreie Stadt)");
+    await page.waitForURL(/town=mun_05122000/);
+    await page.getByRole("button", { name: "Entfernung" }).waitFor();
+    await settled(page);
+    const shown = await rowsOf(page, "Gefundene Angebote");
+    const kilometres = shown.map(([, , , distance = ""]) => Number(distance.replace(" km", "").replace(",", ".")));
+    expect(kilometres).toEqual([...kilometres].sort((a, b) => a - b));
+    expect(kilometres.at(-1)).toBeLessThanOrEqual(25);
+  });
+
+  it("T2: refers a case to a course with a free seat in five clicks, and the provider learns of it", async () => {
+    const { page } = await openDashboard({ search: "page=offers&part=person", as: "immigration-office" });
+    const course = page.locator(".suggestions h3 a").first();
+    const title = (await course.textContent()) ?? "";
+    await course.click();
+    await page.getByLabel("Aktenzeichen").fill(`SG-${Date.now()}-26`);
+    await page.getByRole("button", { name: /Platz vormerken|Warteliste/ }).click();
+    await page.getByText(/Der Platz ist vorgemerkt|Der Fall steht auf der Warteliste/).waitFor();
+    await page.getByRole("link", { name: "Zu meinen Fällen" }).click();
+    await settled(page);
+    expect((await rowsOf(page, "Meine Fälle")).map(([name]) => name)).toContain(title);
+  });
+
+  it("keeps a file number that is a name from being sent, and what was typed", async () => {
+    const { data } = await ask(`{ offers(filter: { type: [Course], freeSeats: true }, first: 1) { nodes { id } } }`);
+    const { page } = await openDashboard({
+      search: `page=offers&offer=${data.offers.nodes[0].id}`,
+      as: "immigration-office",
+    });
+    const field = page.getByLabel("Aktenzeichen");
+    await field.fill("Amira Haddad, geboren 1994");
+    await page.getByRole("button", { name: /Platz vormerken|Warteliste/ }).click();
+    await page.getByText("Bitte prüfen Sie eine Angabe").waitFor();
+    expect(await field.inputValue()).toBe("Amira Haddad, geboren 1994");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+  });
+
+  it("T7: shows a provider its seats against those who wait after one click", async () => {
+    const { page } = await openDashboard({ search: "page=offers", as: "provider" });
+    await page.locator(".chip", { hasText: "Meine Plätze" }).click();
+    await settled(page);
+    const shown = await rowsOf(page, "Meine Plätze und wer darauf wartet");
+    const waiting = shown.map(([, , , , count = "0"]) => Number(count));
+    expect(shown.length).toBeGreaterThan(2);
+    expect(waiting).toEqual([...waiting].sort((a, b) => b - a));
+  });
+
+  it("shows nobody what is not theirs", async () => {
+    const { page } = await openDashboard({ search: "page=offers&part=own" });
+    expect(await page.locator("main").textContent()).not.toMatch(/Meine Fälle|Meine Plätze/);
+  });
+});
