@@ -22,7 +22,17 @@ export const keptTypes: ReadonlySet<string> = new Set([
   // Interfaces of these: what is behind them is asked for by its own name, or by fields that are in the feed.
   ...["Offer", "Partner"],
   // Parts of these.
-  ...["ConceptChapter", "CourseQuality", "Facet", "GeoPoint", "Membership", "Money", "NetworkGrowth", "Observation"],
+  ...[
+    "ConceptChapter",
+    "CourseQuality",
+    "Facet",
+    "FundingSummary",
+    "GeoPoint",
+    "Membership",
+    "Money",
+    "NetworkGrowth",
+    "Observation",
+  ],
   ...["PageInfo", "Period", "Place", "Transfer", "WeeklyTime"],
   // Computed from these alone.
   ...[
@@ -37,7 +47,15 @@ export const keptTypes: ReadonlySet<string> = new Set([
   ],
   ...["Overlap", "PlaceCoverage", "SteeringLine", "SteeringQuarter", "SteeringReport", "SuggestionPart", "TopicSupply"],
   // Written by nobody while the graph runs.
-  ...["Certificate", "GovernmentRegion", "ImmigrationOffice", "IndicatorTheme", "IntegrationCentre", "Jurisdiction"],
+  ...[
+    "Certificate",
+    "Evaluation",
+    "GovernmentRegion",
+    "ImmigrationOffice",
+    "IndicatorTheme",
+    "IntegrationCentre",
+    "Jurisdiction",
+  ],
   ...["Language", "Licence", "TimelineEvent"],
   ...connectionsOf("CommunityOffer", "Course", "CourseProvider", "Event", "Grant", "MigrantOrganization"),
   ...connectionsOf("Municipality", "Need", "Offer", "Partner"),
@@ -45,7 +63,9 @@ export const keptTypes: ReadonlySet<string> = new Set([
 
 /** Fields of these types that come from what the feed does not tell. */
 export const untoldFields: ReadonlySet<string> = new Set([
-  // Payments are in no feed.
+  // Payments and applications are in no feed.
+  "FundingSummary.applications",
+  "FundingSummary.disbursed",
   "Grant.disbursed",
   "Grant.remaining",
 ]);
