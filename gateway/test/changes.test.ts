@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createLog, nobody, type Who } from "@kommgraph/infra";
 import { Random } from "@kommgraph/schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Streams, usualStreamLimits } from "../src/changes/streams.ts";
 import { startChangingGraph } from "./changing-graph.ts";
 import { EventClient } from "./event-client.ts";
 import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
@@ -152,7 +154,12 @@ describe("many who listen", () => {
   it("cost the graph as little as one: 200 of them, and a request per look at what is new", async () => {
     gateway = await restarted({ pauseMs: 100, perClient: 300 });
     graph.happen(5);
-    const listeners = await Promise.all(Array.from({ length: 200 }, () => listen()));
+    const listeners: EventClient[] = [];
+    for (let group = 0; group < 20; group++) {
+      listeners.push(...(await Promise.all(Array.from({ length: 10 }, () => listen()))));
+      // Not in step: equal requests at the same moment would be one for other reasons.
+      await sleep(7);
+    }
     await until(() => expect(listeners.every(({ lastId }) => lastId === graph.cursorOf(5))).toBe(true));
     const before = graph.asked.length;
     const begun = performance.now();
@@ -165,6 +172,26 @@ describe("many who listen", () => {
     expect(graph.asked.length - before).toBeLessThanOrEqual(looks);
     expect(graph.asked.length - before).toBeGreaterThan(2);
     for (const { ids } of listeners) expect(ids).toEqual(numbers(6, 35));
+  });
+
+  it("share one reader if they have the same rights, and have one of their own if not", async () => {
+    let reads = 0;
+    const page = { changes: [], next: "end", more: false };
+    const read = async () => {
+      reads += 1;
+      return page;
+    };
+    const limits = { ...usualStreamLimits, pauseMs: 50 };
+    const log = createLog("test", { logLevel: "silent" });
+    const streams = new Streams(read, { patience: 1_000, limits, log });
+    const wish = (who: Who) => ({ client: "", who, types: undefined, read, isTrusted: async () => true });
+    for (let more = 0; more < 200; more++) streams.start(wish({ ...nobody, subject: `person ${more}` }), undefined);
+    await sleep(400);
+    expect(reads).toBeLessThanOrEqual(9);
+    const before = reads;
+    streams.start(wish({ partner: "mun_05122000", roles: ["reader", "editor"], subject: "desk" }), undefined);
+    expect(reads).toBe(before + 1);
+    streams.close();
   });
 
   it("leave nothing behind: nothing is asked when nobody listens", async () => {
