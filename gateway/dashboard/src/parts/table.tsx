@@ -55,7 +55,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, order: usual, file,
   return (
     <div class="table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section class="table-frame" aria-label={caption} tabIndex={0}>
+      <section class="table-frame" aria-label={words.frame(caption)} tabIndex={0}>
         <table>
           <caption>{caption}</caption>
           <thead>

@@ -56,6 +56,7 @@ export const de = {
     fewer: "Weniger zeigen",
     csv: "Tabelle als CSV",
     none: "–",
+    frame: (caption: string) => `Tabelle: ${caption}`,
   },
   picture: { map: "Karte", chart: "Diagramm", table: "Tabelle", as: "Darstellung", png: "Karte als PNG" },
   question: { open: "Als Abfrage öffnen", curl: "Als curl kopieren", copied: "Befehl kopiert", print: "Drucken" },

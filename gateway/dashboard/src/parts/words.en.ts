@@ -58,6 +58,7 @@ export const en: typeof de = {
     fewer: "Show fewer",
     csv: "Table as CSV",
     none: "–",
+    frame: (caption) => `Table: ${caption}`,
   },
   picture: { map: "Map", chart: "Chart", table: "Table", as: "Show as", png: "Map as PNG" },
   question: { open: "Open as query", curl: "Copy as curl", copied: "Command copied", print: "Print" },

@@ -37,7 +37,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
     <>
       <Sentence>{text.coverageSentence(number(needed), number(missing))}</Sentence>
       <Table
-        caption={text.coverage}
+        caption={vocabulary.value.topic[situationView.value.topic]}
         columns={columns()}
         rows={lines}
         rowKey={({ topic, level, targetGroup }) => `${topic} ${level} ${targetGroup}`}

@@ -3,7 +3,7 @@ import type { TownWorkFragment } from "../../../graph/generated/graphql.ts";
 import { Figure } from "../../../parts/figure.tsx";
 import { Panel } from "../../../parts/panel.tsx";
 import { Table } from "../../../parts/table.tsx";
-import { euros, today } from "../../../words/format.ts";
+import { euros, number, today } from "../../../words/format.ts";
 import { townWords } from "./words.ts";
 
 /** What the town gets from the state's programmes. */
@@ -40,7 +40,7 @@ export function MoneyPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
           )}
           {grants && (
             <Table
-              caption={words.money}
+              caption={words.shown(number(grants.nodes.length), number(grants.totalCount))}
               rows={grants.nodes}
               rowKey={({ id }) => id}
               order="-granted"

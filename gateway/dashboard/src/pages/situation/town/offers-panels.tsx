@@ -5,24 +5,33 @@ import { Sentence } from "../../../parts/sentence.tsx";
 import { Table } from "../../../parts/table.tsx";
 import { date, number } from "../../../words/format.ts";
 import { vocabulary } from "../../../words/vocabulary.ts";
+import { offersView } from "../../offers/offers.view.ts";
+import { situationView } from "../situation.view.ts";
 import { townWords } from "./words.ts";
 
 /** Courses one can still join. */
-export function CoursesPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
+export function CoursesPanel({ answer, town }: { answer: Answer<TownWorkFragment>; town: string }) {
   const words = townWords.value;
   return (
     <Panel
       title={words.courses}
       answer={answer}
       reads={["courses"]}
-      empty={({ courses }) => (courses?.totalCount === 0 ? words.noCourses : null)}
+      empty={({ courses }) =>
+        courses?.totalCount === 0 ? (
+          <>
+            <p>{words.noCourses}</p>
+            <Surroundings town={town} />
+          </>
+        ) : null
+      }
     >
       {({ courses }) =>
         courses && (
           <>
             <Sentence>{words.coursesSentence(number(courses.totalCount))}</Sentence>
             <Table
-              caption={words.courses}
+              caption={words.shown(number(courses.nodes.length), number(courses.totalCount))}
               rows={courses.nodes}
               rowKey={({ id }) => id}
               order="start"
@@ -31,7 +40,12 @@ export function CoursesPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
                   key: "course",
                   title: words.course,
                   value: ({ title }) => title,
-                  show: ({ title, childcare }) => (childcare ? `${title} (${words.childcare})` : title),
+                  show: ({ id, title, childcare }) => (
+                    <>
+                      <a href={offersView.href({ offer: id })}>{title}</a>
+                      {childcare && ` (${words.childcare})`}
+                    </>
+                  ),
                 },
                 {
                   key: "level",
@@ -48,10 +62,21 @@ export function CoursesPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
                 { key: "provider", title: words.provider, value: ({ provider }) => provider?.name ?? null },
               ]}
             />
+            <Surroundings town={town} />
           </>
         )
       }
     </Panel>
+  );
+}
+
+/** The way to what is offered near the town. */
+function Surroundings({ town }: { town: string }) {
+  const { topic, level } = situationView.value;
+  return (
+    <p>
+      <a href={offersView.href({ town, topic, level, free: true })}>{townWords.value.findOffers}</a>
+    </p>
   );
 }
 
@@ -68,12 +93,17 @@ export function OffersPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
       {({ communityOffers }) =>
         communityOffers && (
           <Table
-            caption={`${words.offers} (${number(communityOffers.totalCount)})`}
+            caption={words.shown(number(communityOffers.nodes.length), number(communityOffers.totalCount))}
             rows={communityOffers.nodes}
             rowKey={({ id }) => id}
             order="offer"
             columns={[
-              { key: "offer", title: words.offer, value: ({ title }) => title },
+              {
+                key: "offer",
+                title: words.offer,
+                value: ({ title }) => title,
+                show: ({ id, title }) => <a href={offersView.href({ offer: id })}>{title}</a>,
+              },
               { key: "when", title: words.when, value: ({ schedule }) => schedule },
               { key: "provider", title: words.organization, value: ({ provider }) => provider?.name ?? null },
             ]}

@@ -17,7 +17,7 @@ export function OrganizationsPanel({ answer }: { answer: Answer<TownWorkFragment
       {({ organizations }) =>
         organizations && (
           <Table
-            caption={`${words.organizations} (${number(organizations.totalCount)})`}
+            caption={words.shown(number(organizations.nodes.length), number(organizations.totalCount))}
             rows={organizations.nodes}
             rowKey={({ id }) => id}
             order="name"

@@ -28,7 +28,7 @@ export function Town({ ags }: { ags: string }) {
       <div class="columns">
         <FactsPanel answer={facts} />
         <CoveragePanel answer={work} />
-        <CoursesPanel answer={work} />
+        <CoursesPanel answer={work} town={id} />
         <OffersPanel answer={work} />
         <OrganizationsPanel answer={work} />
         <NetworksPanel answer={work} />

@@ -1,5 +1,6 @@
 export const de = {
   back: "Zurück zur Karte",
+  shown: (shown: string, all: string) => (shown === all ? `${all} insgesamt` : `${shown} von ${all}`),
   facts: "Auf einen Blick",
   kind: {
     COUNTY: "Kreis",
@@ -83,6 +84,5 @@ export const de = {
   peers: "Vergleichbare Kommunen",
   peersSentence: "Von gleicher Art und ähnlich groß; die Kommune selbst steht mit in der Tabelle.",
   noPeers: "Zu dieser Kommune gibt es keine vergleichbaren.",
-  demonstration: "erfunden",
   file: "kommune",
 };

@@ -2,6 +2,7 @@ import type { de } from "./words.de.ts";
 
 export const en: typeof de = {
   back: "Back to the map",
+  shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
   facts: "At a glance",
   kind: {
     COUNTY: "county",
@@ -85,6 +86,5 @@ export const en: typeof de = {
   peers: "Comparable municipalities",
   peersSentence: "Of the same kind and of similar size; the municipality itself stands among them.",
   noPeers: "There are none that compare.",
-  demonstration: "invented",
   file: "municipality",
 };
