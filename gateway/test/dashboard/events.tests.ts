@@ -9,7 +9,7 @@ describe("Termine", () => {
     const { page } = await openDashboard({ search: "page=events" });
     await chooseTown(page, "In der Nähe von", "Solingen", "Solingen (kreisfreie Stadt)");
     await page.waitForURL(/town=mun_05122000/);
-    await page.getByRole("button", { name: "Entfernung" }).waitFor();
+    await page.locator("thead .sort", { hasText: "Entfernung" }).waitFor();
     await settled(page);
     const shown = await rowsOf(page, "Termine der nächsten 30 Tage");
     for (const [, , distance = ""] of shown)
