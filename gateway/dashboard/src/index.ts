@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
 
+export { csvOf } from "./parts/csv.ts";
+
 /** The folder of the dashboard: its sources, and what was built of them in `dist/`. */
 export const dashboardFolder = fileURLToPath(new URL("..", import.meta.url));

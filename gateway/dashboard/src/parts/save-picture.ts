@@ -1,4 +1,4 @@
-import { saveFile } from "./csv.ts";
+import { saveFile } from "./save-file.ts";
 
 /** What a picture takes from the styles of the page; as a file it has none. */
 const looks = ["fill", "fill-opacity", "stroke", "stroke-width", "font", "text-anchor", "paint-order"];

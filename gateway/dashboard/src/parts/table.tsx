@@ -2,8 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { number } from "../words/format.ts";
 import { locale } from "../words/language.ts";
-import { type Cell, csvOf, saveFile } from "./csv.ts";
+import { type Cell, csvOf } from "./csv.ts";
 import { Origin, type Provenance } from "./figure.tsx";
+import { saveFile } from "./save-file.ts";
 import { partWords } from "./words.ts";
 
 export interface Column<Row> {

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { calendarOf } from "../../parts/calendar-file.ts";
-import { saveFile } from "../../parts/csv.ts";
+import { saveFile } from "../../parts/save-file.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
