@@ -17,6 +17,8 @@ export const hasRedis = ((): boolean => {
 export async function startRedis(port?: number) {
   const at = port ?? (await freePort());
   const server = spawn("redis-server", ["--port", String(at), "--save", "", "--appendonly", "no"], { stdio: "pipe" });
+  // Also where the test did not come to its end.
+  process.once("exit", () => server.kill("SIGKILL"));
   await untilReady(server);
   return {
     port: at,
