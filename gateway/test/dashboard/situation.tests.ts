@@ -188,20 +188,24 @@ describe("Lage", () => {
     expect(data.a).toHaveLength(100);
   });
 
-  it("answers a changed filter within a tenth of a second of its own", async () => {
+  it("takes less than a tenth of a second of work from a changed filter to its rows", async () => {
     const { page } = await openDashboard({ search: "picture=table" });
-    // The quickest of several: the others tell how busy the machine is.
-    const ms = await page.evaluate(`(async () => {
-      const tries = [];
-      for (const level of ["B1", "A2", "B1", "A2", "B1", "A2", "ALL", "B1"]) {
-        const input = [...document.querySelectorAll(".chip input")].find(({ value }) => value === level);
-        const started = performance.now();
-        input.click();
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        tries.push(performance.now() - started);
-      }
-      return Math.min(...tries);
-    })()`);
-    expect(ms).toBeLessThan(100);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    // The page's own time alone, whatever else the machine does.
+    const worked = async () => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+    };
+    const chosen = ["B1", "A2", "B2", "A1", "B1"];
+    const before = await worked();
+    for (const name of chosen) {
+      await page.evaluate(
+        `[...document.querySelectorAll(".chip input")].find(({ value }) => value === "${name}").click()`,
+      );
+      await page.waitForSelector(`.chip input[value="${name}"]:checked`, { state: "attached" });
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+    expect(((await worked()) - before) / chosen.length).toBeLessThan(0.1);
   });
 });
