@@ -1,5 +1,7 @@
 import { DataloaderType, MikroORM, UnderscoreNamingStrategy } from "@mikro-orm/postgresql";
+import type { Pool } from "pg";
 import { requestTally } from "./context.ts";
+import { giveUpDeadConnections } from "./dead-connections.ts";
 import type { Service } from "./service.ts";
 import type { PoolCounts } from "./telemetry/service-metrics.ts";
 import { type StatementObserver, watchStatements } from "./telemetry/watch-statements.ts";
@@ -54,7 +56,10 @@ export function openDatabase(
       options: sessionOptions(service, as),
       // Migrations and seeds of several services meet at the start, and have the time.
       connectionTimeoutMillis: as === "service" ? longestWait : 10_000,
-      onPoolCreated: onPool,
+      onPoolCreated(pool: Pool) {
+        giveUpDeadConnections(pool);
+        onPool?.(pool);
+      },
       application_name: `kommgraph ${service.name}`,
     },
     subscribers: [new ChangeRecorder(service.vanishing ?? [])],
