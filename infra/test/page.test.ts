@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Context, requestTally } from "../src/context.ts";
 import type { Ordering } from "../src/cursor.ts";
 import { openDatabase } from "../src/database.ts";
+import { Loaders } from "../src/loader.ts";
 import { findPage, findPageOf } from "../src/page.ts";
 import type { Service } from "../src/service.ts";
 import { createTestDatabase, testNow } from "../src/testing/index.ts";
@@ -77,7 +78,7 @@ afterAll(async () => {
 /** What a request that does this work gets, and how many statements it takes. */
 async function inOneRequest<Result>(work: (context: Context) => Promise<Result>) {
   const tally = { statements: 0 };
-  const context = { em: orm.em.fork(), now: testNow, requestId: "test", loaders: new Map() } as unknown as Context;
+  const context = { em: orm.em.fork(), now: testNow, requestId: "test", loaders: new Loaders() } as unknown as Context;
   const result = await requestTally.run(tally, () => work(context));
   return { result, statements: tally.statements };
 }
