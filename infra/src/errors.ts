@@ -28,10 +28,14 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, log:
 /** Postgres could not serve in time: no lock, no time left for the statement, no free connection, no room for one. */
 const overloadCodes = ["55P03", "57014", "53300"];
 
+/** What the pool says, without a code: no connection became free in time, and none could be made in time. */
+const overloadMessages = ["timeout exceeded when trying to connect", "Connection terminated due to connection timeout"];
+
 function isOverload(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (overloadCodes.includes(String((cause as { code?: unknown }).code))) return true;
-    if (cause.message.includes("timeout exceeded when trying to connect")) return true;
+    const { message } = cause;
+    if (overloadMessages.some((words) => message.includes(words))) return true;
   }
   return false;
 }
