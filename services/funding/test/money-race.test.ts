@@ -22,7 +22,7 @@ const seeds = Number(environmentWith({}).SEEDS ?? 5);
 describe("500 approvals and payments at once", () => {
   it.each(Array.from({ length: seeds }, (_, index) => [`seed ${index + 1}`, index] as const))(
     "give exactly what there is: %s",
-    { timeout: 300_000 },
+    { timeout: 500_000 },
     async (seed, index) => {
       const programme = programmes[index % programmes.length] as string;
       const year = 2027 + Math.floor(index / programmes.length);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Who } from "@kommgraph/infra";
 import { type Asking, type TestService, testService } from "@kommgraph/infra/testing";
 import { demonstrationWorld } from "@kommgraph/schema";
@@ -90,16 +91,17 @@ export class Stage {
     const query = `mutation ($input: ${inputTypes[mutation] ?? type}!) { ${mutation}(input: $input) { ${fields[mutation]} } }`;
     const variables = { input: { idempotencyKey: randomUUID(), ...input } };
     // As clients do it, and the gateway where a proof of 15 seconds grew old on a busy machine: what was refused for
-    // want of time is sent again, with the same key.
-    for (const patience = Date.now() + 200_000; ; ) {
+    // want of time is sent again, with the same key, after a pause that grows and that no two take alike.
+    const patience = Date.now() + 400_000;
+    for (let pause = 100; ; pause = Math.min(2 * pause, 4_000)) {
       const { data, errors } = await this.service.ask(query, variables, { who: people[person], headers });
-      if (
-        Date.now() < patience &&
-        errors.some(
-          ({ extensions }) => extensions.code === "OVERLOADED" || (!data && extensions.code === "UNAUTHENTICATED"),
-        )
-      )
+      const tooBusy = errors.some(
+        ({ extensions: { code } }) => code === "OVERLOADED" || (!data && code === "UNAUTHENTICATED"),
+      );
+      if (tooBusy && Date.now() < patience) {
+        await sleep(pause * (0.5 + Math.random()));
         continue;
+      }
       return { ...data?.[mutation], errors };
     }
   }
