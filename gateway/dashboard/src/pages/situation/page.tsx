@@ -42,6 +42,7 @@ function State() {
         title={text.panel}
         answer={answer}
         lines={20}
+        asOf={({ freshness }) => freshness.map(({ asOf }) => asOf).sort()[0]}
         empty={() => (shown.length === 0 ? <Nothing /> : null)}
         aside={
           <PictureSwitch

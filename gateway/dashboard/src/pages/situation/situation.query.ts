@@ -9,6 +9,7 @@ export const situationQuery = graphql(`
     c: nodes(ids: $c) { ...TownSituation }
     d: nodes(ids: $d) { ...TownSituation }
     e: nodes(ids: $e) { ...TownSituation }
+    freshness { asOf }
   }
 `);
 

@@ -1,0 +1,91 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Page, Route } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openDashboard, settled } from "./dashboard.ts";
+
+/** Changes every answer of the graph on its way to the page. */
+async function answersWith(page: Page, change: (data: any, route: Route) => unknown): Promise<void> {
+  await page.route("**/graphql", async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    await route.fulfill({ response, json: { ...answer, data: change(answer.data, route) } });
+  });
+}
+
+const other = async (page: Page) => {
+  await page.getByLabel("Handlungsfeld").selectOption("WORK");
+  await settled(page);
+};
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+describe("a block of a page", () => {
+  it("keeps its place while it loads, and says so in words only after a while", async () => {
+    const { page } = await openDashboard({ search: "page=about" });
+    await page.route("**/graphql", async (route) => {
+      await wait(2_500);
+      await route.continue();
+    });
+    await page.getByRole("link", { name: "Lage" }).click();
+    await page.waitForSelector(".panel .skeleton-line");
+    const height = (await page.locator(".panel .skeleton").boundingBox())?.height ?? 0;
+    expect(height).toBeGreaterThan(400);
+    await page.waitForSelector('.panel .skeleton [role="status"]:has-text("Wird geladen")');
+    await settled(page);
+    expect(await page.locator(".skeleton").count()).toBe(0);
+  });
+
+  it.each([
+    { hours: 2, notice: undefined },
+    { hours: 30, notice: { kind: "warning", text: "Nicht ganz aktuell" } },
+    { hours: 24 * 8, notice: { kind: "danger", text: "älter als sieben Tage" } },
+  ])("says how old its numbers are, yellow after a day, red after a week ($hours hours)", async ({ hours, notice }) => {
+    const { page } = await openDashboard({ search: "picture=table" });
+    await answersWith(page, (data) => ({ ...data, freshness: [{ asOf: hoursAgo(hours) }, { asOf: hoursAgo(1) }] }));
+    await other(page);
+    const notices = page.locator("main [data-notice]");
+    expect(await notices.count()).toBe(notice ? 1 : 0);
+    if (!notice) return;
+    expect(await notices.getAttribute("data-notice")).toBe(notice.kind);
+    expect(await notices.textContent()).toContain(notice.text);
+  });
+
+  it("shows a dot with the reason for a number that is withheld, and nothing in the file", async () => {
+    const { page } = await openDashboard({ search: "picture=table" });
+    await answersWith(page, (data) => {
+      const [line] = data.a[0].coverage.concat({
+        topic: "WORK",
+        level: null,
+        targetGroup: "WOMEN",
+        freeForEveryone: 0,
+      });
+      data.a[0].coverage = [{ ...line, needed: null, offered: 3, free: 3, withheld: true }];
+      return data;
+    });
+    await other(page);
+    await page.getByRole("button", { name: /^Alle \d+ Zeilen zeigen$/ }).click();
+    const row = page.locator("main tbody tr", { hasText: "Düsseldorf" });
+    expect(await row.locator(".withheld").textContent()).toMatch(/•.*unter fünf/);
+    expect(await row.textContent()).not.toContain("null");
+  });
+
+  it("says what happened and what to do, with a number to copy, when there is no answer", async () => {
+    const { page } = await openDashboard({ search: "picture=table" });
+    await page.route("**/graphql", (route) =>
+      route.fulfill({
+        status: 500,
+        headers: { "x-request-id": "3f1c0b1e-test" },
+        json: { errors: [{ message: "Es ist etwas schiefgegangen.", extensions: { code: "INTERNAL_SERVER_ERROR" } }] },
+      }),
+    );
+    await other(page);
+    const notice = page.locator('main [data-notice="danger"]');
+    expect(await notice.textContent()).toContain("Die Anfrage wurde nicht beantwortet");
+    expect(await notice.textContent()).toContain("3f1c0b1e-test");
+    await notice.getByRole("button", { name: "Kopieren" }).click();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("3f1c0b1e-test");
+    await page.unroute("**/graphql");
+    await notice.getByRole("button", { name: "Erneut versuchen" }).click();
+    await page.waitForSelector('[data-panel-state="there"]');
+  });
+});
