@@ -1,5 +1,6 @@
 import "reflect-metadata";
 
+export { clientSchemaOf } from "./breaking.ts";
 export * from "./changelog.ts";
 export * from "./connection.ts";
 export * from "./demonstration/random.ts";

@@ -29,7 +29,11 @@ export function openPageDoor(app: FastifyInstance, log: Logger, door: PageDoor):
     build.done.then((done) => {
       state = done || existsSync(join(dist, "index.html")) ? "built" : "failed";
     });
-    app.addHook("onClose", async () => build.stop());
+    app.addHook("onClose", async () => {
+      build.stop();
+      // What it has written so far is taken away before the process ends.
+      await build.done;
+    });
   }
   app.get(path, async (request, reply) => {
     reply

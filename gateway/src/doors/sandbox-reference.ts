@@ -3,8 +3,8 @@ import { changelog } from "@kommgraph/schema";
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Limits } from "../guard/limits/limits.ts";
+import { refusals } from "../guard/limits/refuse.ts";
 import type { RequestContext } from "../request-context.ts";
-
 import { ownersIn } from "./sandbox-owners.ts";
 import { openPlanDoor } from "./sandbox-plan.ts";
 
@@ -41,6 +41,7 @@ export function openSandboxReference(
     reference ??= changelog(schema).then((versions) => ({
       owners: ownersIn(supergraph),
       limits,
+      refusals,
       pointsPerMinute: pointsPerMinute ?? null,
       versions,
     }));

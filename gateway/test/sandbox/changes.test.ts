@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "@kommgraph/infra";
-import { changelog, publishedContracts, unexplainedChanges } from "@kommgraph/schema";
+import { changelog, clientSchemaOf, publishedContracts, unexplainedChanges } from "@kommgraph/schema";
 import { buildSchema } from "graphql";
 import { describe, expect, it } from "vitest";
-import { clientSchemaOf } from "../../../schema/src/breaking.ts";
 
 const before = buildSchema('type Query { a: String @deprecated(reason: "2026-01-01: use b") b: Int }');
 const after = buildSchema('type Query { b: Int c: [Int!] d: Int @deprecated(reason: "2026-12-01: use c") }');

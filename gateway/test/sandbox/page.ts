@@ -2,9 +2,36 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, vi } from "vitest";
-import type { House } from "../graph/house.ts";
+import { type House, startHouse } from "../graph/house.ts";
 
-export const soon = { timeout: 15_000, interval: 200 };
+/** How long to look for what is to be seen: only a test that fails waits that long. */
+export const soon = { timeout: 60_000, interval: 200 };
+
+let house: House;
+let browser: Browser;
+
+/** The whole house with its sandbox built, and a browser. */
+export async function startSandbox(): Promise<void> {
+  [house, browser] = await Promise.all([startHouse(), startBrowser()]);
+  await vi.waitFor(async () => expect(await (await fetch(sandboxUrl())).text()).toContain('<script type="module"'), {
+    timeout: 150_000,
+    interval: 1_000,
+  });
+}
+
+export async function stopSandbox(): Promise<void> {
+  await browser?.close();
+  await house?.stop();
+}
+
+/** After each test nothing is open any more. */
+export async function tidySandbox(): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+}
+
+/** The house behind it. */
+export const theHouse = () => house;
+export const sandboxUrl = (hash = "") => `${house.url}/sandbox${hash}`;
 
 /** A browser that reaches nobody but this machine. */
 export function startBrowser(): Promise<Browser> {
@@ -24,30 +51,22 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** Waits until the house has built its sandbox. */
-export async function untilBuilt(house: House): Promise<void> {
-  await vi.waitFor(
-    async () => expect(await (await fetch(`${house.url}/sandbox`)).text()).toContain('<script type="module"'),
-    { timeout: 100_000, interval: 1_000 },
-  );
-}
-
 /** An opened sandbox, and what it did that it should not do. */
 export interface Opened {
   page: Page;
   wrongs: string[];
 }
 
-export async function openSandbox(
-  browser: Browser,
-  house: House,
-  { hash = "", ...options }: BrowserContextOptions & { hash?: string } = {},
-): Promise<Opened> {
+export async function openSandbox({
+  hash = "",
+  ...options
+}: BrowserContextOptions & { hash?: string } = {}): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
     ...options,
   });
+  context.setDefaultTimeout(soon.timeout);
   const page = await context.newPage();
   const wrongs: string[] = [];
   page.on("request", (request) => {
@@ -57,7 +76,7 @@ export async function openSandbox(
     if (message.type() === "error" || /Content Security Policy/i.test(message.text())) wrongs.push(message.text());
   });
   page.on("pageerror", (error) => wrongs.push(error.message));
-  await page.goto(`${house.url}/sandbox${hash}`);
+  await page.goto(sandboxUrl(hash));
   if (!hash.startsWith("#/")) await page.waitForSelector(".graphiql-query-editor .view-line");
   return { page, wrongs };
 }
@@ -83,8 +102,8 @@ const axe = readFileSync(
 
 /** What keeps people from using the page, found by axe. */
 export async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run()")) as {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
     violations: { id: string; nodes: { target: string[] }[] }[];
   };
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);

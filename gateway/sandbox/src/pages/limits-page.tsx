@@ -1,17 +1,5 @@
 import { useReference } from "../reference/reference.ts";
 
-/** What each limit counts, and the code of its refusal; the numbers are those of the running gateway. */
-const meanings: Record<string, { what: string; code: string }> = {
-  tokens: { what: "words and signs of the document", code: "QUERY_TOO_LONG" },
-  depth: { what: "fields inside fields", code: "QUERY_TOO_DEEP" },
-  aliases: { what: "aliases", code: "TOO_MANY_ALIASES" },
-  rootFields: { what: "fields at the top of the operation", code: "TOO_MANY_ROOT_FIELDS" },
-  fields: { what: "fields in all, with fragments put in place", code: "TOO_MANY_FIELDS" },
-  directives: { what: "directives", code: "TOO_MANY_DIRECTIVES" },
-  repeats: { what: "the same field in one place", code: "TOO_MANY_REPEATS" },
-  cost: { what: "points of one request", code: "QUERY_TOO_COSTLY" },
-};
-
 /** What one may ask for, as this gateway has it. */
 export function LimitsPage() {
   const reference = useReference();
@@ -19,7 +7,7 @@ export function LimitsPage() {
   if (typeof reference === "string" || !reference.limits) {
     return <p className="page">This gateway does not tell its limits; its README does.</p>;
   }
-  const { limits, pointsPerMinute } = reference;
+  const { limits, refusals, pointsPerMinute } = reference;
   const format = new Intl.NumberFormat("en");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
@@ -38,10 +26,10 @@ export function LimitsPage() {
         <tbody>
           {Object.entries(limits).map(([name, limit]) => (
             <tr key={name} data-limit={name}>
-              <th scope="row">{meanings[name]?.what ?? name}</th>
+              <th scope="row">{refusals[name]?.what ?? name}</th>
               <td className="number">{format.format(limit)}</td>
               <td>
-                <code>{meanings[name]?.code}</code>
+                <code>{refusals[name]?.code}</code>
               </td>
             </tr>
           ))}

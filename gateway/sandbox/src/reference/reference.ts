@@ -7,6 +7,8 @@ export interface Reference {
   /** The subgraphs behind `Course` or `Course.title`; empty where the gateway does not tell. */
   owners: Record<string, string[]>;
   limits: Record<string, number> | undefined;
+  /** What each limit counts, and the code of its refusal. */
+  refusals: Record<string, { what: string; code: string }>;
   pointsPerMinute: number | null;
   versions: ContractVersion[];
 }
@@ -43,6 +45,6 @@ async function read(): Promise<Reference> {
   const [file, told] = await Promise.all([fetch("/schema.graphql"), fetch("/sandbox/reference")]);
   if (!file.ok) throw new Error(`The schema could not be read: ${file.status}`);
   const schema = buildSchema(await file.text(), { assumeValidSDL: true });
-  const nothing = { owners: {}, limits: undefined, pointsPerMinute: null, versions: [] };
+  const nothing = { owners: {}, limits: undefined, refusals: {}, pointsPerMinute: null, versions: [] };
   return { schema, ...nothing, ...(told.ok ? ((await told.json()) as Partial<Reference>) : {}) };
 }

@@ -1,7 +1,8 @@
 import { GraphQLError } from "graphql";
 import type { Limits } from "./limits.ts";
 
-const refusals: Record<keyof Limits, { code: string; what: string; advice: string }> = {
+/** How each limit is refused, and what it counts. */
+export const refusals: Record<keyof Limits, { code: string; what: string; advice: string }> = {
   tokens: {
     code: "QUERY_TOO_LONG",
     what: "words and signs in the document",

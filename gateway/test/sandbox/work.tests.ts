@@ -3,25 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { type House, startHouse } from "../graph/house.ts";
-import { openSandbox, read, soon, startBrowser, untilBuilt, write } from "./page.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it, vi } from "vitest";
+import { openSandbox, read, sandboxUrl, soon, theHouse, write } from "./page.ts";
 
 const run = promisify(execFile);
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  [house, browser] = await Promise.all([startHouse(), startBrowser()]);
-  await untilBuilt(house);
-}, 200_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
 
 const clipboard = (page: Page): Promise<string> => page.evaluate("navigator.clipboard.readText()");
 const query =
@@ -30,7 +16,7 @@ const query =
 /** With a query and variables in the editors that were not run. */
 async function openWith(text: string, variables: string, options = {}) {
   const hash = `#query=${encodeURIComponent(text)}&variables=${encodeURIComponent(variables)}`;
-  const opened = await openSandbox(browser, house, { hash, ...options });
+  const opened = await openSandbox({ hash, ...options });
   await vi.waitFor(
     async () => expect(await read(opened.page, ".graphiql-query-editor")).toContain(text.slice(0, 20)),
     soon,
@@ -91,9 +77,9 @@ describe("a link", () => {
     await page.click('[data-action="share"]');
     await vi.waitFor(async () => expect(await page.locator(".told").textContent()).toContain("Link copied"), soon);
     const link = await clipboard(page);
-    expect(link.startsWith(`${house.url}/sandbox#query=query%20One`)).toBe(true);
+    expect(link.startsWith(`${sandboxUrl()}#query=query%20One`)).toBe(true);
     expect(decodeURIComponent(link)).not.toMatch(/eyJ|Bearer|ministry/i);
-    const { page: other, wrongs } = await openSandbox(browser, house, {
+    const { page: other, wrongs } = await openSandbox({
       hash: `${new URL(link).hash.replace(/&operation=.*/, "")}&operation=Two`,
     });
     const answered: string[] = [];
@@ -115,7 +101,7 @@ describe("code that is copied", () => {
     ["TypeScript", (file: string) => run(process.execPath, [file], { env: { ...envOf(), TOKEN: token } })],
     ["Python", (file: string) => run("python3", [file], { env: { ...envOf(), TOKEN: token } })],
   ] as const)("runs as it is, with quotes, variables and the token: %s", async (language, start) => {
-    token = await house.token("mun_05122000", ["editor"]);
+    token = await theHouse().token("mun_05122000", ["editor"]);
     const text =
       'query Found($search: String!) {\n  municipalities(filter: { search: $search }) { totalCount }\n  programme(code: "KOMM_IN") { name }\n}';
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it has to arrive as it is.
@@ -142,7 +128,7 @@ describe("code that is copied", () => {
 
 describe("building by clicks", () => {
   it("puts fields, arguments and their variables into the operation, and takes them out again", async () => {
-    const { page, wrongs } = await openSandbox(browser, house);
+    const { page, wrongs } = await openSandbox();
     await page.click('[aria-label*="Build"]');
     await write(page, ".graphiql-query-editor", " ");
     const tick = (name: string) =>
@@ -173,7 +159,7 @@ describe("building by clicks", () => {
 
 describe("the keyboard", () => {
   it("leaves the editor by Tab once Ctrl+M was pressed, and everybody sees what Tab does", async () => {
-    const { page } = await openSandbox(browser, house);
+    const { page } = await openSandbox();
     const mode = page.locator(".tab-key");
     expect(await mode.textContent()).toContain("indents");
     await page.click(".graphiql-query-editor .view-line >> nth=0");

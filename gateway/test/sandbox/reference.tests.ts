@@ -1,26 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { usualLimits } from "../../src/guard/limits/limits.ts";
-import { type House, startHouse } from "../graph/house.ts";
-import { barriers, openSandbox, read, soon, startBrowser, untilBuilt } from "./page.ts";
-
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  [house, browser] = await Promise.all([startHouse(), startBrowser()]);
-  await untilBuilt(house);
-}, 200_000);
-afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+import { refuse } from "../../src/guard/limits/refuse.ts";
+import { barriers, openSandbox, read, sandboxUrl, soon } from "./page.ts";
 
 describe("the schema to look up", () => {
   it("shows one domain as a picture, with a table that says the same, by keyboard too", async () => {
-    const { page, wrongs } = await openSandbox(browser, house, { hash: "#/schema/domain/funding" });
+    const { page, wrongs } = await openSandbox({ hash: "#/schema/domain/funding" });
     await page.waitForSelector(".picture svg a");
     const boxes = await page.locator(".picture .box:not(.foreign)").count();
     expect(boxes).toBeGreaterThan(15);
@@ -47,7 +32,7 @@ describe("the schema to look up", () => {
   });
 
   it("finds words in names and descriptions, and tells whose a type and a field is", async () => {
-    const { page } = await openSandbox(browser, house, { hash: "#/schema" });
+    const { page } = await openSandbox({ hash: "#/schema" });
     await page.fill('input[name="search"]', "Auslanderbehorde");
     await vi.waitFor(
       async () => expect(await page.locator(".results").textContent()).toContain("ImmigrationOffice"),
@@ -62,11 +47,11 @@ describe("the schema to look up", () => {
   });
 
   it("inserts a field into the operation at hand, or into a new one", async () => {
-    const { page } = await openSandbox(browser, house, { hash: "#/schema/type/Municipality" });
+    const { page } = await openSandbox({ hash: "#/schema/type/Municipality" });
     await page.click('[aria-label="Insert Municipality.nuts into a query"]');
     await vi.waitFor(async () => expect(await read(page, ".graphiql-query-editor")).toContain("nuts"), soon);
     expect(await read(page, ".graphiql-query-editor")).toContain("TownAtAGlance");
-    await page.goto(`${house.url}/sandbox#/schema/type/Call`);
+    await page.goto(`${sandboxUrl()}#/schema/type/Call`);
     await page.click('[aria-label="Insert Call.title into a query"]');
     await vi.waitFor(async () => expect(await read(page, ".graphiql-query-editor")).toMatch(/call.*\{ title \}/), soon);
     await page.click(".graphiql-execute-button");
@@ -75,18 +60,21 @@ describe("the schema to look up", () => {
 
 describe("what else can be looked up", () => {
   it("has every error with cause and remedy, and the limits of this very gateway", async () => {
-    const { page } = await openSandbox(browser, house, { hash: "#/errors" });
+    const { page } = await openSandbox({ hash: "#/errors" });
     await page.fill('input[type="search"]', "VERSION_CONFLICT");
     expect(await page.locator("table.errors tbody tr").count()).toBe(1);
     expect(await page.locator("table.errors tbody tr").textContent()).toContain("Load it again");
-    await page.goto(`${house.url}/sandbox#/limits`);
+    await page.goto(`${sandboxUrl()}#/limits`);
     for (const [name, limit] of Object.entries(usualLimits)) {
       expect(await page.locator(`[data-limit="${name}"] .number`).textContent()).toBe(limit.toLocaleString("en"));
+      expect(await page.locator(`[data-limit="${name}"] code`).textContent()).toBe(
+        refuse(name as keyof typeof usualLimits, limit, undefined).extensions.code,
+      );
     }
   });
 
   it("has the versions of the contract and the SDL to keep", async () => {
-    const { page } = await openSandbox(browser, house, { hash: "#/changes" });
+    const { page } = await openSandbox({ hash: "#/changes" });
     await vi.waitFor(async () => expect(await page.locator(".page").textContent()).toContain("2026-11-22"), soon);
     const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[download]")]);
     expect(download.suggestedFilename()).toBe("schema.graphql");
@@ -95,7 +83,7 @@ describe("what else can be looked up", () => {
 
 describe("barriers", () => {
   it.each(["light", "dark"] as const)("are none that axe finds, in any state (%s)", async (colorScheme) => {
-    const { page, wrongs } = await openSandbox(browser, house, { colorScheme });
+    const { page, wrongs } = await openSandbox({ colorScheme });
     await page.click(".graphiql-execute-button");
     await vi.waitFor(async () => expect(await read(page, ".graphiql-response")).toContain("Solingen"), soon);
     const found: Record<string, string[]> = { editor: await barriers(page) };
@@ -105,7 +93,7 @@ describe("barriers", () => {
     await page.click('[aria-label*="Build"]');
     found.build = await barriers(page);
     for (const hash of ["schema/domain/funding", "schema/type/Course", "errors", "limits", "changes"]) {
-      await page.goto(`${house.url}/sandbox#/${hash}`);
+      await page.goto(`${sandboxUrl()}#/${hash}`);
       await page.waitForSelector(".page h2, .page article");
       found[hash] = await barriers(page);
     }
