@@ -14,7 +14,7 @@ export interface Provenance {
   group: string;
   /** How it comes about, and how it is rounded. */
   method: string;
-  kind: "official" | "estimated" | "demonstration" | "computed";
+  kind: "official" | "published" | "estimated" | "demonstration" | "computed";
 }
 
 /** A number, shown as what it is, with the button that tells where it comes from. */

@@ -44,6 +44,7 @@ export const deSimple: typeof german = {
     method: "Wie wird gerechnet?",
     kind: {
       official: "von einem Amt",
+      published: "veröffentlicht",
       estimated: "geschätzt",
       demonstration: "erfunden, nur ein Beispiel",
       computed: "ausgerechnet",

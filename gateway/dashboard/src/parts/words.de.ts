@@ -44,6 +44,7 @@ export const de = {
     method: "Berechnung",
     kind: {
       official: "amtlich",
+      published: "veröffentlicht",
       estimated: "geschätzt",
       demonstration: "zur Vorführung erfunden",
       computed: "berechnet",

@@ -46,6 +46,7 @@ export const en: typeof de = {
     method: "Method",
     kind: {
       official: "official",
+      published: "published",
       estimated: "estimated",
       demonstration: "invented for demonstration",
       computed: "computed",

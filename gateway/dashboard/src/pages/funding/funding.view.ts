@@ -25,6 +25,6 @@ export const fundingView = viewOf("funding", {
   programme: programmeId,
   year: option(years),
   /** What the dots of the map stand for. */
-  measure: choice(["projects", "granted"], "projects"),
-  picture: choice(["map", "table"], "map"),
+  measure: choice<"projects" | "granted">(["projects", "granted"], "projects"),
+  picture: choice<"map" | "table">(["map", "table"], "map"),
 });

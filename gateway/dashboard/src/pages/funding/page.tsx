@@ -3,9 +3,11 @@ import { Choice } from "../../parts/choice.tsx";
 import { Applications } from "./applications.tsx";
 import { Budgets } from "./budgets.tsx";
 import { Calls } from "./calls.tsx";
+import { FundedMap } from "./funded-map.tsx";
 import { fundingView, type Part } from "./funding.view.ts";
 import { Grants } from "./grants.tsx";
 import { ownPartner } from "./own-partner.ts";
+import { Programmes } from "./programmes.tsx";
 import { Queue } from "./queue.tsx";
 import { words } from "./words.ts";
 import "./funding.css";
@@ -33,6 +35,8 @@ export function Page() {
       {part === "applications" && <Applications />}
       {part === "grants" && own && <Grants partner={own} />}
       {part === "queue" && (hasRole("authority") ? <Queue /> : <Budgets />)}
+      {part === "map" && <FundedMap />}
+      {part === "programmes" && <Programmes />}
     </>
   );
 }
@@ -41,5 +45,5 @@ export function Page() {
 function partsFor(own: string | null): Part[] {
   const mine: Part[] = own ? ["applications", "grants"] : [];
   const work: Part[] = hasRole("authority") || hasRole("ministry") ? ["queue"] : [];
-  return ["calls", ...mine, ...work];
+  return ["calls", ...mine, ...work, "map", "programmes"];
 }
