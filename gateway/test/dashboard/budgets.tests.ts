@@ -1,4 +1,8 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { dashboardFolder } from "@kommgraph/dashboard";
 import { describe, expect, it } from "vitest";
 import { dashboardUrl, openDashboard } from "./dashboard.ts";
 import { pages } from "./pages.ts";
@@ -46,4 +50,19 @@ describe("the files of the dashboard", () => {
     expect(file.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect((await file.text()).length).toBeGreaterThan(1_000);
   });
+
+  it("list every operation exactly as it is sent, by its SHA-256", async () => {
+    const file = readFileSync(join(dashboardFolder, "dist", "operations.json"), "utf8");
+    const operations: Record<string, string> = JSON.parse(file);
+    for (const [hash, text] of Object.entries(operations)) {
+      expect(createHash("sha256").update(text).digest("hex")).toBe(hash);
+    }
+    for (const { search } of pages) {
+      const { requests } = await openDashboard({ search });
+      const texts = requests.flatMap((request) =>
+        request.url().endsWith("/graphql") ? [request.postDataJSON().query as string] : [],
+      );
+      for (const text of texts) expect(Object.values(operations)).toContain(text);
+    }
+  }, 120_000);
 });
