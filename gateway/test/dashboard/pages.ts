@@ -29,6 +29,8 @@ export const pages: readonly PageUnderTest[] = [
     search: "page=offers&search=Deutsch&town=mun_05122000",
     needs: ["network", "courses", "organizations", "municipalities"],
   },
+  { name: "funding", search: "page=funding", as: "integration-centre", needs: ["funding"] },
+  { name: "funding, the map", search: "page=funding&part=map", needs: ["funding", "municipalities"] },
   { name: "events", search: "page=events", needs: ["municipalities"] },
   { name: "practice", search: "page=practice", needs: ["municipalities"] },
 ];
