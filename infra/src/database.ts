@@ -19,7 +19,7 @@ const limits = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transact
  * Longest a request waits for a free connection, in milliseconds; then it answers OVERLOADED. The gateway has patience
  * for two seconds, and shall still hear that rather than nothing.
  */
-const longestWait = 1_000;
+const longestWait = 1_500;
 
 export interface DatabaseOptions {
   /** Connections of a service at most; others wait for one. */
@@ -51,7 +51,8 @@ export function openDatabase(
     discovery: { warnWhenNoEntities: false },
     timezone: "UTC",
     forceUtcTimezone: true,
-    pool: { min: 0, max: as === "service" ? connections : 2 },
+    // Making a connection takes Postgres a process: those that are there are kept for a while.
+    pool: { min: 0, max: as === "service" ? connections : 2, idleTimeoutMillis: 60_000 },
     driverOptions: {
       options: sessionOptions(service, as),
       // Migrations and seeds of several services meet at the start, and have the time.
