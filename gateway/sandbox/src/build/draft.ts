@@ -37,9 +37,7 @@ export interface Draft {
 /** The operation of a text that is built on; nothing where the text is none, or has several. */
 export function operationIn(query: string): OperationDefinitionNode | undefined {
   try {
-    const operations = parse(query, { noLocation: true }).definitions.filter(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION,
-    );
+    const operations = parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     return operations.length === 1 ? operations[0] : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { useGraphiQL } from "@graphiql/react";
+import { type MonacoEditor, useGraphiQL } from "@graphiql/react";
 import { type GraphQLSchema, getNamedType, isInterfaceType, isObjectType, OperationTypeNode } from "graphql";
 import { useEffect } from "react";
 import { variablesIn } from "../edited-operation.ts";
@@ -18,29 +18,52 @@ export function InsertChosen() {
     if (!insertion || !schema || !queryEditor || !variableEditor) return;
     pendingInsert.set(undefined);
     const edited = { query: queryEditor.getValue(), variables: variablesIn(variableEditor.getValue()) ?? {} };
-    const { draft, isNew } = withField(schema, edited, insertion);
+    const { draft, path, isNew } = withField(schema, edited, insertion);
     const variables = Object.keys(draft.variables).length > 0 ? JSON.stringify(draft.variables, null, 2) : "";
     if (isNew) open({ query: draft.query, variables });
-    else {
+    else if (draft !== edited) {
       queryEditor.setValue(draft.query);
       variableEditor.setValue(variables);
     }
+    show(queryEditor, path);
   }, [insertion, schema, queryEditor, variableEditor, open]);
   return null;
 }
 
-function withField(schema: GraphQLSchema, edited: Draft, { type, field }: Insertion): { draft: Draft; isNew: boolean } {
+/** Leads to where a field has come to stand: a long operation shows only a part of itself. */
+function show(editor: MonacoEditor, path: Path): void {
+  const operation = operationIn(editor.getValue());
+  const place = operation && fieldAt(operation, path)?.loc;
+  const model = editor.getModel();
+  if (!place || !model) return;
+  const { lineNumber: startLineNumber, column: startColumn } = model.getPositionAt(place.start);
+  const { lineNumber: endLineNumber, column: endColumn } = model.getPositionAt(place.end);
+  // It was hidden until now, and does not know its size yet.
+  editor.layout();
+  editor.setSelection({ startLineNumber, startColumn, endLineNumber, endColumn });
+  editor.revealLineInCenter(startLineNumber);
+  editor.focus();
+}
+
+interface Placed {
+  draft: Draft;
+  /** Where the field is in it. */
+  path: Path;
+  isNew: boolean;
+}
+
+function withField(schema: GraphQLSchema, edited: Draft, { type, field }: Insertion): Placed {
   const operation = operationIn(edited.query);
   const place = operation?.operation === "query" ? placeOf(schema, operation, type) : undefined;
   if (operation && place && type !== "Query") {
     const path = [...place, field];
     const isThere = fieldAt(operation, path) !== undefined;
-    return { draft: isThere ? edited : toggleField(schema, OperationTypeNode.QUERY, edited, path), isNew: false };
+    return { draft: isThere ? edited : toggleField(schema, OperationTypeNode.QUERY, edited, path), path, isNew: false };
   }
   const root = type === schema.getMutationType()?.name ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
   const way = root === OperationTypeNode.MUTATION ? [] : pathToType(schema, type);
-  const draft = toggleField(schema, root, { query: "", variables: {} }, [...(way ?? []), field]);
-  return { draft, isNew: true };
+  const path = [...(way ?? []), field];
+  return { draft: toggleField(schema, root, { query: "", variables: {} }, path), path, isNew: true };
 }
 
 /** Where an operation speaks of a type already. */
