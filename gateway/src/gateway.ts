@@ -1,20 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import {
-  type Identity,
-  type Logger,
-  openMetricsDoor,
-  type Tracing,
-  untold,
-  watchOperations,
-  watchRequests,
-} from "@kommgraph/infra";
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
+import { type Identity, openMetricsDoor, type Tracing, untold, watchOperations, watchRequests } from "@kommgraph/infra";
+import type { FastifyInstance } from "fastify";
 import { AnswerCache } from "./cache/answer-cache.ts";
 import type { StreamLimits } from "./changes/streams.ts";
 import { openChangesDoor } from "./doors/changes.ts";
@@ -27,7 +18,6 @@ import { openSandboxReference } from "./doors/sandbox-reference.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
 import { type Readiness, stringifyResult } from "./execution/index.ts";
 import { letPagesRead } from "./guard/foreign-pages.ts";
-import { answerHttpErrors } from "./guard/http-errors.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
 import { DocumentCheck } from "./guard/limits/check-document.ts";
 import { type Limits, usualLimits } from "./guard/limits/limits.ts";
@@ -36,7 +26,7 @@ import { charge } from "./guard/rate/charge.ts";
 import { MemoryPoints } from "./guard/rate/memory-points.ts";
 import { Points } from "./guard/rate/points.ts";
 import type { PointsStore } from "./guard/rate/points-store.ts";
-import { sendSecurityHeaders } from "./guard/security-headers.ts";
+import { createHttpServer } from "./http-server.ts";
 import { DevIdentity } from "./identity/dev.ts";
 import { OidcVerifier } from "./identity/oidc.ts";
 import type { TokenVerifier } from "./identity/verifier.ts";
@@ -181,27 +171,4 @@ function verifierOf({ identity, devIdentityKey }: GatewayOptions): TokenVerifier
 
 function openPoints({ perMinute, store }: NonNullable<GatewayOptions["points"]>): Points {
   return new Points(perMinute, store ?? new MemoryPoints(perMinute));
-}
-
-function createHttpServer(log: Logger, state: { stopping: boolean }, proxies: string[] = []): FastifyInstance {
-  const app = fastify({
-    loggerInstance: log.child({}, { level: log.isLevelEnabled("debug") ? "debug" : "warn" }) as FastifyBaseLogger,
-    // Nobody else is believed: a client could say to be any other, and use up its points.
-    trustProxy: proxies,
-    bodyLimit: 2 * 1024 * 1024,
-    genReqId: ({ headers }) => {
-      const given = headers["x-request-id"];
-      return typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
-    },
-    // While it closes, the gateway still answers what reaches it over open connections.
-    return503OnClosing: false,
-    forceCloseConnections: "idle",
-  });
-  // A connection on which a last answer goes out would otherwise be kept, and waited for.
-  app.addHook("onSend", async (_request, reply) => {
-    if (state.stopping) reply.header("connection", "close");
-  });
-  sendSecurityHeaders(app);
-  answerHttpErrors(app, log);
-  return app;
 }

@@ -1,14 +1,10 @@
-import type { ApolloGateway } from "@apollo/gateway";
 import { GraphQLError, getVariableValues } from "graphql";
-import type { CompiledOperation } from "./compiled-operation.ts";
 import type { Engine } from "./engine.ts";
 import { executeExactly, shapeExactly } from "./exact.ts";
 import { Oddities } from "./projection/write.ts";
 import { ReadyText } from "./ready-text.ts";
+import type { GatewayRequest, GatewayResult } from "./request.ts";
 import type { RequestRun } from "./request-run.ts";
-
-export type GatewayRequest = Parameters<ApolloGateway["executor"]>[0];
-export type GatewayResult = Awaited<ReturnType<ApolloGateway["executor"]>>;
 
 /** One request from the checked operation to the answer, in the order of the library: variables, plan, fetches, shape. */
 export async function execute(
@@ -45,5 +41,3 @@ function missingOperation({ request }: GatewayRequest): string {
     ? `Unknown operation named "${request.operationName}".`
     : "Must provide operation name if query contains multiple operations.";
 }
-
-export type { CompiledOperation };

@@ -1,8 +1,8 @@
 import type { GraphQLError } from "graphql";
 import { cacheHintOf } from "./cache-hint.ts";
 import { type ErrorStyle, houseErrors } from "./error-style.ts";
-import type { GatewayRequest } from "./execute.ts";
 import type { Asker, CallEnd, ExecutionOptions, ObservedCall } from "./options.ts";
+import type { GatewayRequest } from "./request.ts";
 import type { Run } from "./run.ts";
 import type { InFlight } from "./transport/in-flight.ts";
 import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";

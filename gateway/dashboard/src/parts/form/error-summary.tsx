@@ -1,6 +1,6 @@
 import { Notice } from "../notice.tsx";
 import { partWords } from "../words.ts";
-import { fieldId } from "./form.tsx";
+import { fieldId } from "./field-id.ts";
 import type { Problem } from "./use-submit.ts";
 
 /** All that has to be put right at once, each with the way to its field. */

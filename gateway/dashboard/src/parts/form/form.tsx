@@ -3,6 +3,7 @@ import { useContext, useEffect, useId, useRef } from "preact/hooks";
 import { FailureNotice } from "../failure-notice.tsx";
 import { partWords } from "../words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
+import { fieldId } from "./field-id.ts";
 import type { Problem, Submit } from "./use-submit.ts";
 
 interface FormState {
@@ -95,8 +96,4 @@ export function Field({ name, label, hint, optional = false, children }: FieldPr
       })}
     </div>
   );
-}
-
-export function fieldId(form: string, name: string): string {
-  return `${form}-${name}`;
 }
