@@ -2,6 +2,7 @@ import { buildSubgraph, portOf } from "@kommgraph/schema";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { type Config, readConfig, StartError } from "./config.ts";
 import { openDatabase } from "./database.ts";
+import { expectColumns } from "./expect-columns.ts";
 import { accessTable } from "./identity/access-table.ts";
 import { ProofReader } from "./identity/gateway-proof.ts";
 import { forgetKeys, runJobs } from "./jobs.ts";
@@ -65,6 +66,7 @@ async function perform(
   const telemetry = await openTelemetry(service.name, config, log);
   const { statement, watchPool } = telemetry.metrics;
   const orm = await openDatabase(service, url, "service", { onStatement: statement, onPool: watchPool });
+  await expectColumns(orm, service.name);
   if (wanted.includes("seed")) await seedAndReport(orm, service, config, log);
   if (wanted.includes("start")) return serve(orm, service, config, log, telemetry);
   await orm.close();
