@@ -22,7 +22,7 @@ let personas: Persona[];
 beforeAll(async () => {
   house = await startHouse();
   ({ personas } = (await (await fetch(`${house.url}/dev/personas`)).json()) as { personas: Persona[] });
-});
+}, 180_000);
 afterAll(() => house?.stop());
 
 const nobody: Persona = { key: "nobody", partner: null, roles: [] };
