@@ -24,8 +24,9 @@ export const deSimple: typeof de = {
     panel: "Hier gibt es Geld",
     sentence: {
       open: (open, coming, first, days) =>
-        `${open === "1" ? "Einen Antrag kann man jetzt stellen" : `${open} Anträge kann man jetzt stellen`}. Den ersten bis ${first} (${days}).${coming === "0" ? "" : ` ${coming} weitere kommen noch.`}`,
-      none: (coming) => `Jetzt kann man keinen Antrag stellen. ${coming} kommen noch.`,
+        `${open === "1" ? "Einen Antrag kann man jetzt stellen" : `${open} Anträge kann man jetzt stellen`}. Den ersten bis ${first} (${days}).${coming === "0" ? "" : ` ${coming === "1" ? "Ein weiterer kommt" : `${coming} weitere kommen`} noch.`}`,
+      none: (coming) =>
+        `Jetzt kann man keinen Antrag stellen. Bald geht es ${coming === "1" ? "einmal" : `${coming}-mal`}.`,
     },
     caption: "Was zuerst endet, steht oben",
     none: "Jetzt kann man keinen Antrag stellen.",
@@ -119,7 +120,7 @@ export const deSimple: typeof de = {
     panel: "Was muss ich als Nächstes tun?",
     none: "Jetzt müssen Sie nichts tun.",
     sentence: (all, soon, overdue) =>
-      `Sie müssen an ${all} Dinge denken. ${soon} davon in den nächsten 14 Tagen.${overdue === "0" ? "" : ` ${overdue} sind zu spät.`}`,
+      `Sie müssen an ${all} Dinge denken. ${soon === "0" ? "Nichts" : soon} davon in den nächsten 14 Tagen.${overdue === "0" ? "" : ` ${overdue} sind zu spät.`}`,
     calendar: "In meinen Kalender übernehmen (.ics)",
     column: { text: "Was ist zu tun?", what: "Art", on: "Wann?", days: "So lange noch" },
   },

@@ -30,8 +30,9 @@ export const de = {
     results: (count: string) => `${count} Aufrufe`,
     sentence: {
       open: (open: string, coming: string, first: string, days: string) =>
-        `${open === "1" ? "Ein Aufruf ist offen" : `${open} Aufrufe sind offen`}, der erste bis ${first} (${days})${coming === "0" ? "" : `; ${coming} weitere sind angekündigt`}.`,
-      none: (coming: string) => `Zurzeit ist kein Aufruf offen; ${coming} sind angekündigt.`,
+        `${open === "1" ? "Ein Aufruf ist offen" : `${open} Aufrufe sind offen`}, der erste bis ${first} (${days})${coming === "0" ? "" : coming === "1" ? "; ein weiterer ist angekündigt" : `; ${coming} weitere sind angekündigt`}.`,
+      none: (coming: string) =>
+        `Zurzeit ist kein Aufruf offen; ${coming === "1" ? "einer ist" : `${coming} sind`} angekündigt.`,
     },
     caption: "Die nächste Frist zuerst",
     none: "Zurzeit ist kein Aufruf offen und keiner angekündigt.",
@@ -247,7 +248,7 @@ export const de = {
     panel: "Was als Nächstes fällig ist",
     none: "Zurzeit ist nichts fällig.",
     sentence: (all: string, soon: string, overdue: string) =>
-      `${all === "1" ? "Ein Termin" : `${all} Termine`}, davon ${soon} in den nächsten 14 Tagen${overdue === "0" ? "" : `; ${overdue} überschritten`}.`,
+      `${all === "1" ? "Ein Termin" : `${all} Termine`}, davon ${soon === "0" ? "keiner" : soon} in den nächsten 14 Tagen${overdue === "0" ? "" : `; ${overdue} schon überschritten`}.`,
     calendar: "Fristen in den Kalender übernehmen (.ics)",
     caption: "Der früheste Termin zuerst",
     since: (day: string) => `seit ${day}`,
@@ -273,7 +274,7 @@ export const de = {
     due: "In 14 Tagen fällig",
     noneDue: "In den nächsten 14 Tagen ist keine Nachforderung fällig.",
     sentenceDue: (all: string, incomplete: string, over: string) =>
-      `${all === "1" ? "Ein Antrag" : `${all} Anträge`} mit offener Nachforderung, davon ${incomplete} unvollständig; bei ${over} ist die Frist vorbei.`,
+      `${all === "1" ? "Ein Antrag" : `${all} Anträge`} mit offener Nachforderung, davon ${incomplete === "0" ? "keiner" : incomplete} unvollständig; bei ${over === "0" ? "keinem" : over} ist die Frist vorbei.`,
     captionDue: "Unvollständige zuerst, darunter die früheste Frist",
     fileDue: "faellige-antraege",
     toDecide: "Zu prüfen und zu entscheiden",

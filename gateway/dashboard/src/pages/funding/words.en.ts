@@ -32,8 +32,8 @@ export const en: typeof de = {
     results: (count) => `${count} calls`,
     sentence: {
       open: (open, coming, first, days) =>
-        `${open === "1" ? "One call is open" : `${open} calls are open`}, the first until ${first} (${days})${coming === "0" ? "" : `; ${coming} more are announced`}.`,
-      none: (coming) => `No call is open at present; ${coming} are announced.`,
+        `${open === "1" ? "One call is open" : `${open} calls are open`}, the first until ${first} (${days})${coming === "0" ? "" : coming === "1" ? "; one more is announced" : `; ${coming} more are announced`}.`,
+      none: (coming) => `No call is open at present; ${coming === "1" ? "one is" : `${coming} are`} announced.`,
     },
     caption: "The next deadline first",
     none: "No call is open or announced at present.",
@@ -207,7 +207,7 @@ export const en: typeof de = {
     panel: "What is due next",
     none: "Nothing is due at present.",
     sentence: (all, soon, overdue) =>
-      `${all === "1" ? "One date" : `${all} dates`}, ${soon} of them in the next 14 days${overdue === "0" ? "" : `; ${overdue} over`}.`,
+      `${all === "1" ? "One date" : `${all} dates`}, ${soon === "0" ? "none" : soon} of them in the next 14 days${overdue === "0" ? "" : `; ${overdue} over`}.`,
     calendar: "Take the dates into the calendar (.ics)",
     caption: "The earliest date first",
     since: (day) => `since ${day}`,
@@ -233,7 +233,7 @@ export const en: typeof de = {
     due: "Due within 14 days",
     noneDue: "No answer to questions is due in the next 14 days.",
     sentenceDue: (all, incomplete, over) =>
-      `${all === "1" ? "One application" : `${all} applications`} with open questions, ${incomplete} of them incomplete; the time of ${over} is over.`,
+      `${all === "1" ? "One application" : `${all} applications`} with open questions, ${incomplete === "0" ? "none" : incomplete} of them incomplete; the time of ${over === "0" ? "none" : over} is over.`,
     captionDue: "Incomplete ones first, then the earliest date",
     fileDue: "applications-due",
     toDecide: "To examine and to decide",
