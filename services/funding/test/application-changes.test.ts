@@ -186,7 +186,9 @@ describe("handing in", () => {
     expect((await stage.next("solingen", "submitApplication", draft)).number).toBe("KOMM_AN_II-2027-2-0001");
   });
 
-  it("numbers without gaps, however many do it at once, and whatever is refused in between", async () => {
+  it("numbers without gaps, however many do it at once, and whatever is refused in between", {
+    timeout: 120_000,
+  }, async () => {
     const fresh = await stage.call("prg_KIM_1", { K: "1" });
     const drafts = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
