@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { startSandbox, stopSandbox, tidySandbox } from "./page.ts";
 
 // What a busy machine needs for loading the editor a few times; whatever goes wrong is told long before.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 // One house for all of them: whoever adds tests in a browser puts them into `<subject>.tests.ts` beside this file.
 beforeAll(startSandbox, 200_000);
