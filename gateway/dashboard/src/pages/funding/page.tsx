@@ -1,16 +1,15 @@
 import { hasRole } from "../../identity/acting.ts";
 import { Choice } from "../../parts/choice.tsx";
-import { Applications } from "./applications.tsx";
-import { Budgets } from "./budgets.tsx";
-import { Calls } from "./calls.tsx";
-import { FundedMap } from "./funded-map.tsx";
+import { Skeleton } from "../../parts/panel.tsx";
 import { fundingView, type Part } from "./funding.view.ts";
-import { Grants } from "./grants.tsx";
 import { ownPartner } from "./own-partner.ts";
-import { Programmes } from "./programmes.tsx";
-import { Queue } from "./queue.tsx";
+import { useLater } from "./use-later.ts";
 import { words } from "./words.ts";
 import "./funding.css";
+
+const loadCalls = () => import("./calls.tsx");
+const loadWork = () => import("./work.ts");
+const loadOverview = () => import("./overview.ts");
 
 /** What money there is, what became of one's own applications, and who got it. */
 export function Page() {
@@ -18,6 +17,11 @@ export function Page() {
   const own = ownPartner();
   const parts = partsFor(own);
   const part = parts.find((one) => one === fundingView.value.part) ?? "calls";
+  const working = part === "applications" || part === "grants" || part === "queue";
+  const overlooking = part === "map" || part === "programmes";
+  const calls = useLater(part === "calls", loadCalls);
+  const work = useLater(working, loadWork);
+  const overview = useLater(overlooking, loadOverview);
   return (
     <>
       <h1>{text.title}</h1>
@@ -31,12 +35,17 @@ export function Page() {
         }))}
         onChange={(chosen) => fundingView.change({ part: chosen, call: null, application: null })}
       />
-      {part === "calls" && <Calls applicant={own} />}
-      {part === "applications" && <Applications />}
-      {part === "grants" && own && <Grants partner={own} />}
-      {part === "queue" && (hasRole("authority") ? <Queue /> : <Budgets />)}
-      {part === "map" && <FundedMap />}
-      {part === "programmes" && <Programmes />}
+      {calls && part === "calls" && <calls.Calls applicant={own} />}
+      {work && part === "applications" && <work.Applications />}
+      {work && part === "grants" && own && <work.Grants partner={own} />}
+      {work && part === "queue" && (hasRole("authority") ? <work.Queue /> : <work.Budgets />)}
+      {overview && part === "map" && <overview.FundedMap />}
+      {overview && part === "programmes" && <overview.Programmes />}
+      {((part === "calls" && !calls) || (working && !work) || (overlooking && !overview)) && (
+        <div aria-busy="true">
+          <Skeleton lines={12} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,0 +1,2 @@
+export { FundedMap } from "./funded-map.tsx";
+export { Programmes } from "./programmes.tsx";
