@@ -7,7 +7,7 @@ export default defineConfig({
   },
   test: {
     include: ["{schema,infra,gateway,services/*}/test/**/*.test.ts"],
-    globalSetup: "infra/src/testing/global-setup.ts",
+    globalSetup: ["infra/src/testing/global-setup.ts", "gateway/test/build-pages.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { dashboardFolder } from "@kommgraph/dashboard";
-import { type Identity, type Logger, projectRoot } from "@kommgraph/infra";
+import type { Identity, Logger } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
+import type { Page } from "./build-page.ts";
 import { openPageDoor } from "./page.ts";
 
 export interface DashboardOptions {
@@ -13,6 +13,13 @@ export interface DashboardOptions {
   contact?: string | undefined;
 }
 
+/** What the dashboard is built of. */
+export const dashboardPage: Page = {
+  name: "dashboard",
+  folder: dashboardFolder,
+  sources: ["src", "build", "data", "index.html", "package.json", "vite.config.ts", "../../schema/supergraph.graphql"],
+};
+
 /** `/dashboard`: the graph for the people who coordinate. It speaks to `/graphql` and, to sign in, to the issuer. */
 export function openDashboardDoor(
   app: FastifyInstance,
@@ -22,18 +29,9 @@ export function openDashboardDoor(
 ): void {
   const settings = { ...settingsOf(identity, clientId), ...(contact && { contact }) };
   openPageDoor(app, log, {
-    name: "dashboard",
-    path: "/dashboard",
+    ...dashboardPage,
     folder,
-    sources: [
-      "src",
-      "build",
-      "data",
-      "index.html",
-      "package.json",
-      "vite.config.ts",
-      join(projectRoot, "schema", "supergraph.graphql"),
-    ],
+    path: "/dashboard",
     policy: policy(settings.issuer),
     words,
     finish: (html) => html.replace('content="{}"', `content="${escaped(JSON.stringify(settings))}"`),

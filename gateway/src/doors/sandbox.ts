@@ -1,6 +1,7 @@
 import type { Logger } from "@kommgraph/infra";
 import { sandboxFolder } from "@kommgraph/sandbox";
 import type { FastifyInstance } from "fastify";
+import type { Page } from "./build-page.ts";
 import { openPageDoor } from "./page.ts";
 
 /** As tight as the editor allows: it writes styles into the page and runs its languages in workers. */
@@ -17,17 +18,17 @@ const policy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What the sandbox is built of. */
+export const sandboxPage: Page = {
+  name: "sandbox",
+  folder: sandboxFolder,
+  sources: ["src", "examples", "index.html", "package.json", "vite.config.ts"],
+};
+
 /** `/sandbox`: the graph to explore, with examples; `/` leads there. */
 export function openSandboxDoor(app: FastifyInstance, log: Logger, folder = sandboxFolder): void {
   app.get("/", async (_request, reply) => reply.redirect("/sandbox", 302));
-  openPageDoor(app, log, {
-    name: "sandbox",
-    path: "/sandbox",
-    folder,
-    sources: ["src", "examples", "index.html", "package.json", "vite.config.ts"],
-    policy,
-    words,
-  });
+  openPageDoor(app, log, { ...sandboxPage, folder, path: "/sandbox", policy, words });
 }
 
 const words = {
