@@ -5,7 +5,7 @@ import { rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import type { Logger } from "@kommgraph/infra";
+import { environmentWith, type Logger } from "@kommgraph/infra";
 
 /** A page that is served beside the graph, and built from its package where that has not been done yet. */
 export interface Page {
@@ -65,6 +65,8 @@ function startVite(folder: string, target: string): ChildProcess {
     [join(vite, "bin", "vite.js"), "build", "--outDir", target, "--logLevel", "error"],
     {
       cwd: folder,
+      // What is built is built for people, whoever lets it be built.
+      env: environmentWith({ NODE_ENV: "production" }),
       stdio: ["ignore", "ignore", "pipe"],
     },
   );

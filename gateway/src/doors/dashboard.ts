@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { dashboardFolder } from "@kommgraph/dashboard";
-import type { Identity, Logger } from "@kommgraph/infra";
+import { type Identity, type Logger, projectRoot } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
 import type { Page } from "./build-page.ts";
 import { openPageDoor } from "./page.ts";
@@ -17,7 +18,15 @@ export interface DashboardOptions {
 export const dashboardPage: Page = {
   name: "dashboard",
   folder: dashboardFolder,
-  sources: ["src", "build", "data", "index.html", "package.json", "vite.config.ts", "../../schema/supergraph.graphql"],
+  sources: [
+    "src",
+    "build",
+    "data",
+    "index.html",
+    "package.json",
+    "vite.config.ts",
+    join(projectRoot, "schema", "supergraph.graphql"),
+  ],
 };
 
 /** `/dashboard`: the graph for the people who coordinate. It speaks to `/graphql` and, to sign in, to the issuer. */

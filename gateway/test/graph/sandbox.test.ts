@@ -117,7 +117,7 @@ describe("the sandbox in a browser", () => {
 
   it("says which data is invented and whose the rest is, and links the schema", async () => {
     const { page } = await openSandbox("light");
-    expect(await page.locator("header").textContent()).toMatch(/courses.*invented for demonstration/s);
+    expect(await page.locator("header.top").textContent()).toMatch(/courses.*invented for demonstration/s);
     expect(await page.locator("footer.sources").textContent()).toContain("© Statistisches Bundesamt (Destatis) 2023");
     expect(await page.locator('a[href="/schema.graphql"][download]').count()).toBe(1);
   });
