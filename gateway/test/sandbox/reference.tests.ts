@@ -65,10 +65,10 @@ const lineOfQuery = (page: Page, text: string) =>
 
 /** The operation that goes out when one runs what stands in the editor. */
 async function sentByRunning(page: Page): Promise<string> {
-  const [request] = await Promise.all([
-    page.waitForRequest((candidate) => candidate.url().endsWith("/graphql")),
-    page.click(".graphiql-execute-button"),
-  ]);
+  const sent = page.waitForRequest((candidate) => candidate.url().endsWith("/graphql"));
+  // The button is there before what it runs is: whoever clicks too early clicks again.
+  const again = setInterval(() => void page.click(".graphiql-execute-button").catch(() => undefined), 2_000);
+  const request = await sent.finally(() => clearInterval(again));
   return request.postDataJSON().query;
 }
 
