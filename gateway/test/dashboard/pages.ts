@@ -18,7 +18,11 @@ export const pages: readonly PageUnderTest[] = [
     search: "town=05122000",
     needs: ["municipalities", "organizations", "courses", "funding", "network"],
   },
-  { name: "network", search: "page=network&town=mun_05122000", needs: ["network", "organizations", "courses"] },
+  {
+    name: "network",
+    search: "page=network&town=mun_05122000",
+    needs: ["network", "organizations", "courses", "municipalities"],
+  },
   {
     name: "steering",
     search: "page=steering&town=mun_05122000&line=WAITING_DAYS&topic=LANGUAGE",
@@ -27,10 +31,10 @@ export const pages: readonly PageUnderTest[] = [
   {
     name: "offers",
     search: "page=offers&search=Deutsch&town=mun_05122000",
-    needs: ["network", "courses", "organizations", "municipalities"],
+    needs: ["network", "courses", "municipalities"],
   },
   { name: "funding", search: "page=funding", as: "integration-centre", needs: ["funding"] },
   { name: "funding, the map", search: "page=funding&part=map", needs: ["funding", "municipalities"] },
-  { name: "events", search: "page=events", needs: ["municipalities"] },
+  { name: "events", search: "page=events", needs: ["municipalities", "organizations", "courses"] },
   { name: "practice", search: "page=practice", needs: ["municipalities"] },
 ];

@@ -18,7 +18,8 @@ export function Search() {
   const text = words.value;
   const place = useAnswer(townQuery, view.town ? { town: view.town } : null);
   const centre = view.town ? place.data?.municipality?.centre : undefined;
-  const waitsForPlace = view.town !== null && !centre && !place.failure;
+  // Where the town cannot be learned, everywhere is better than nothing; the block says what is missing.
+  const waitsForPlace = view.town !== null && !centre && place.waiting;
   const filter: OfferFilter = {
     topic: view.topic ? [view.topic] : null,
     level: view.level ? [view.level] : null,
