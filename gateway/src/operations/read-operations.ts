@@ -30,7 +30,8 @@ export async function findFiles(paths: readonly string[]): Promise<Map<string, s
   const found = new Map<string, string>();
   for (const path of paths) {
     const state = await stat(path).catch(() => undefined);
-    const names = state?.isDirectory() ? await readdir(path) : undefined;
+    // It may go between the two looks, as a folder does that a build writes anew.
+    const names = state?.isDirectory() ? await readdir(path).catch(() => []) : undefined;
     const files = names ? names.filter((name) => name.endsWith(".json")).map((name) => join(path, name)) : [path];
     for (const file of files.sort()) {
       const { mtimeMs, size, ino } = (await stat(file).catch(() => undefined)) ?? {};

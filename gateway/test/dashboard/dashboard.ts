@@ -72,7 +72,10 @@ export async function stopDashboard(): Promise<void> {
 
 /** After each test: everything is mended, nothing is open, and no page has spoken to others or broken its policy. */
 export async function tidyDashboard(): Promise<void> {
-  for (const context of browser.contexts()) await context.close();
+  for (const context of browser.contexts()) {
+    for (const page of context.pages()) await page.unrouteAll({ behavior: "ignoreErrors" });
+    await context.close();
+  }
   for (const way of ways.values()) await way.mend();
   // A subgraph that was gone is left alone for a while.
   await vi.waitFor(
@@ -140,8 +143,15 @@ export async function openDashboard(look: Look = {}): Promise<Opened> {
   return { page, requests };
 }
 
-/** Waits until the blocks of the page show what they are going to show. */
+/**
+ * Waits until the blocks of the page show what they are going to show. What was done just before is drawn in the next
+ * frame, and asks after it has been drawn: a page that has not begun yet looks as one that is done.
+ */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let frame = 0; frame < 3; frame++)
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  })()`);
   await page.waitForSelector("main:not(:has([aria-busy=true], [data-panel-state=loading])) h1");
 }
 

@@ -72,6 +72,8 @@ describe("the sandbox in a browser", () => {
     const token = (await sent).headers().authorization ?? "";
     const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
     expect(claims).toMatchObject({ partner: "mun_05122000", roles: ["editor"] });
+    // Until it is answered, the same button stops it.
+    await vi.waitFor(async () => expect(await read(page, ".graphiql-response")).toContain("Ausländerbehörde"), soon);
     await page.selectOption(".persona select", "nobody");
     const next = page.waitForRequest((request) => request.url().endsWith("/graphql") && request.method() === "POST");
     await page.click(".graphiql-execute-button");
