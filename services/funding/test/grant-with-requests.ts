@@ -56,7 +56,7 @@ export async function grantWithRequests(
   await sql(move, [`committed:${grant}`, `available:${line}`, granted.toString(), "COMMIT", grant]);
   const rows = await sql(
     `insert into disbursement (id, grant_id, amount, requested_at, needed_by, state)
-     select 'dis_' || md5(?::text || number), ?, ?, now(), current_date + 30, 'APPROVED'
+     select 'dis_' || md5(?::text || ' ' || number), ?, ?, now(), current_date + 30, 'APPROVED'
      from generate_series(1, ?::integer) as number returning id`,
     [mark, grant, cents.toString(), count],
   );

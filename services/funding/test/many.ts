@@ -9,7 +9,7 @@ export async function applicationsInReview(
     `with made as (
       insert into application (id, number, serial, call_id, applicant_id, authority_id, requested, own_share, financing, state, created_at,
         revised_at)
-      select 'app_' || md5(? || number), 'race ' || ? || ' ' || number, number, ?, ?, 'reg_059', ?, 0, 'FIXED', 'IN_REVIEW', now(), now()
+      select 'app_' || md5(? || ' ' || number), 'race ' || ? || ' ' || number, number, ?, ?, 'reg_059', ?, 0, 'FIXED', 'IN_REVIEW', now(), now()
       from generate_series(2, ?) as number returning id
     ), projects as (
       insert into project (id, application_id, title, kind, topics, lead_id, partner_ids)
@@ -28,7 +28,7 @@ export async function requests(
 ): Promise<string[]> {
   const rows = await stage.sql(
     `insert into disbursement (id, grant_id, amount, requested_at, needed_by, state)
-     select 'dis_' || md5(? || number), ?, ?, now(), current_date + 30, 'APPROVED' from generate_series(1, ?) as number
+     select 'dis_' || md5(? || ' ' || number), ?, ?, now(), current_date + 30, 'APPROVED' from generate_series(1, ?) as number
      returning id`,
     [seed, grant, cents.toString(), count],
   );
