@@ -1,4 +1,4 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
+import { type EntityManager, helper, Utils } from "@mikro-orm/postgresql";
 import type { Who } from "../identity/who.ts";
 import { refuse } from "./change.ts";
 
@@ -40,12 +40,31 @@ export async function takeKey(
   );
 }
 
-export async function storeAnswer(em: EntityManager, who: Who, key: string, answer: StoredAnswer): Promise<void> {
-  await em.execute(`update "idempotency_key" set "answer" = ?::jsonb where "actor" = ? and "key" = ?`, [
-    JSON.stringify(answer),
-    actorOf(who),
-    key,
-  ]);
+/** Keeps what a call answers; one statement, which reads the rows it keeps. */
+export async function storeAnswer(em: EntityManager, who: Who, key: string, result: object): Promise<void> {
+  const fields = Object.entries(result).map(([field, value]) => {
+    const { text, parameters } = storedAs(value);
+    return { text: `?::text, ${text}`, parameters: [field, ...parameters] };
+  });
+  await em.execute(
+    `update "idempotency_key" set "answer" = jsonb_build_object(${fields.map(({ text }) => text).join(", ")})
+     where "actor" = ? and "key" = ?`,
+    [...fields.flatMap(({ parameters }) => parameters), actorOf(who), key],
+  );
+}
+
+/** Entities are stored as the rows they are now, without what is hidden from all output; everything else as it is. */
+function storedAs(value: unknown): { text: string; parameters: string[] } {
+  if (!Utils.isEntity(value)) {
+    return { text: `jsonb_build_object('value', ?::jsonb)`, parameters: [JSON.stringify(value ?? null)] };
+  }
+  const meta = helper(value).__meta;
+  const hidden = meta.props.filter((property) => property.hidden).flatMap(({ fieldNames }) => fieldNames);
+  return {
+    text: `jsonb_build_object('type', ?::text, 'row', coalesce(
+      (select to_jsonb("row") - ?::text[] from "${meta.tableName}" "row" where "id" = ?), '{}'))`,
+    parameters: [meta.className, `{${hidden.join(",")}}`, (value as { id: string }).id],
+  };
 }
 
 /** Keys are each caller's own: two partners may use the same one. */

@@ -1,5 +1,5 @@
 import { type MessageLanguage, type Rule, type UserError, type Violation, violationsOf } from "@kommgraph/schema";
-import { type EntityManager, helper, Utils } from "@mikro-orm/postgresql";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Context } from "../context.ts";
 import { Change, Refusal } from "./change.ts";
 import { type StoredAnswer, storeAnswer, takeKey } from "./idempotency.ts";
@@ -62,27 +62,8 @@ async function perform<Input extends { idempotencyKey: string }>(
     return made;
   });
   await keepChanges(change, name, context.feed);
-  await storeAnswer(em, who, input.idempotencyKey, await snapshot(em, result));
+  await storeAnswer(em, who, input.idempotencyKey, result);
   return { ...result, userErrors: [] };
-}
-
-/** Entities are stored as the rows they are now, without what is hidden from all output; everything else as it is. */
-async function snapshot(em: EntityManager, result: object): Promise<StoredAnswer> {
-  const stored: StoredAnswer = {};
-  for (const [field, value] of Object.entries(result)) {
-    if (!Utils.isEntity(value)) {
-      stored[field] = { value };
-      continue;
-    }
-    const meta = helper(value).__meta;
-    const hidden = meta.props.filter((property) => property.hidden).flatMap(({ fieldNames }) => fieldNames);
-    const [found] = (await em.execute(
-      `select to_jsonb("row") - ?::text[] as "row" from "${meta.tableName}" "row" where "id" = ?`,
-      [`{${hidden.join(",")}}`, (value as { id: string }).id],
-    )) as { row: Record<string, unknown> }[];
-    stored[field] = { type: meta.className, row: found?.row ?? {} };
-  }
-  return stored;
 }
 
 function restore(em: EntityManager, answer: StoredAnswer): object {
