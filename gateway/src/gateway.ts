@@ -17,12 +17,12 @@ import { openSandboxDoor } from "./doors/sandbox.ts";
 import { openSandboxReference } from "./doors/sandbox-reference.ts";
 import { openSchemaDoor } from "./doors/schema-file.ts";
 import { type Readiness, stringifyResult } from "./execution/index.ts";
+import { FastLane } from "./fast-lane/fast-lane.ts";
 import { letPagesRead } from "./guard/foreign-pages.ts";
 import { requireKnownOperation } from "./guard/known-operation.ts";
 import { DocumentCheck } from "./guard/limits/check-document.ts";
 import { type Limits, usualLimits } from "./guard/limits/limits.ts";
 import { presentError } from "./guard/present-error.ts";
-import { charge } from "./guard/rate/charge.ts";
 import { MemoryPoints } from "./guard/rate/memory-points.ts";
 import { Points } from "./guard/rate/points.ts";
 import type { PointsStore } from "./guard/rate/points-store.ts";
@@ -33,7 +33,10 @@ import type { TokenVerifier } from "./identity/verifier.ts";
 import { OperationRegistry } from "./operations/operation-registry.ts";
 import { warmOperations } from "./operations/warm-operations.ts";
 import type { RequestContext } from "./request-context.ts";
-import { reportCalls } from "./subgraphs/report-calls.ts";
+import { asPlugin } from "./stages/as-plugin.ts";
+import { charge } from "./stages/charge.ts";
+import { reportCalls } from "./stages/report-calls.ts";
+import { watch } from "./stages/watch.ts";
 import { createGateway, type GraphOptions } from "./supergraph/create-gateway.ts";
 import { explainStart } from "./supergraph/supergraph-file.ts";
 import { traceCalls } from "./telemetry/call-traces.ts";
@@ -103,16 +106,19 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     registry: await OperationRegistry.open({ paths: options.operations.paths, log }),
     only: options.operations.only,
   };
-  const cache = options.cache && new AnswerCache({ ...options.cache, log });
+  const cache = options.cache && new AnswerCache({ ...options.cache, onLookup: metrics.cacheLookup, log });
+  const isKnownName = knownNames(operations?.registry);
+  const stages = [charge(requestLimits.cost, points), ...(cache ? [cache.stage] : []), reportCalls];
+  const fastLane = new FastLane({ gateway: graph, stages: [watch(isKnownName), ...stages], operations, log });
   const apollo = new ApolloServer<RequestContext>({
     gateway: graph,
     stringifyResult,
     plugins: [
-      watchOperations(knownNames(operations?.registry)),
+      watchOperations(isKnownName),
       requireKnownOperation(),
-      charge(requestLimits.cost, points),
+      asPlugin(stages),
+      fastLane.plugin(),
       ...(cache ? [cache.plugin()] : []),
-      reportCalls(),
       openSchemaDoor(app),
       ...(operations ? [warmOperations(graph, operations.registry, log)] : []),
       openSandboxReference(app, { production, limits: requestLimits, pointsPerMinute: options.points?.perMinute }),
@@ -138,7 +144,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   cache?.follow(apollo, patience);
   letPagesRead(app, origins);
   const documents = new DocumentCheck(requestLimits);
-  openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log });
+  openGraphDoor(app, apollo, { verifier, documents, operations, production, origins, patience, log, fastLane });
   openChangesDoor(app, apollo, { verifier, origins, patience, log, limits: options.streams });
   if (verifier instanceof DevIdentity) openDevIdentityDoors(app, verifier);
   openMetricsDoor(app, options, options.tellMetrics ?? (() => metrics.text()));

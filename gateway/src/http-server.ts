@@ -15,13 +15,16 @@ export function createHttpServer(log: Logger, state: { stopping: boolean }, prox
       const given = headers["x-request-id"];
       return typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
     },
+    // What is logged of a request names it by itself; a logger for each would be made for the few that are logged.
+    childLoggerFactory: (logger) => logger,
     // While it closes, the gateway still answers what reaches it over open connections.
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
   // A connection on which a last answer goes out would otherwise be kept, and waited for.
-  app.addHook("onSend", async (_request, reply) => {
+  app.addHook("onSend", (_request, reply, _payload, done) => {
     if (state.stopping) reply.header("connection", "close");
+    done();
   });
   sendSecurityHeaders(app);
   answerHttpErrors(app, log);

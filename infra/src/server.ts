@@ -20,7 +20,8 @@ import type { Logger } from "./log.ts";
 import type { Service } from "./service.ts";
 import { openMetricsDoor } from "./telemetry/metrics-door.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
-import { watchOperations, watchRequests } from "./telemetry/watch-requests.ts";
+import { watchOperations } from "./telemetry/watch-operations.ts";
+import { watchRequests } from "./telemetry/watch-requests.ts";
 import { raiseWall } from "./wall.ts";
 
 export interface ServerOptions {

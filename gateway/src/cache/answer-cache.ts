@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { type ApolloServer, type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from "@apollo/server";
+import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
 import { dayInBerlin, type Logger, preferredLanguage, type Who } from "@kommgraph/infra";
 import { ReadyText } from "../execution/index.ts";
 import type { RequestContext } from "../request-context.ts";
+import type { Stage } from "../stages/stage.ts";
 import { FeedPosition } from "./feed-position.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { lookAtFeed } from "./look-at-feed.ts";
@@ -10,6 +11,14 @@ import { mayBeKept } from "./may-be-kept.ts";
 
 /** Characters above which an answer would push out too many others. */
 const longest = 1024 * 1024;
+
+export interface AnswerCacheOptions {
+  /** Address of a store that several gateways share; left out, answers are kept in memory. */
+  store?: string | undefined;
+  /** Is told of each lookup whether it found something. */
+  onLookup?: (cache: string, found: boolean) => void;
+  log: Logger;
+}
 
 /**
  * Keeps whole answers for the public. An answer is found again under everything it follows from: supergraph, document,
@@ -21,7 +30,7 @@ export class AnswerCache {
   private position: FeedPosition | undefined;
   private supergraph = "";
 
-  constructor(private readonly options: { store?: string | undefined; log: Logger }) {
+  constructor(private readonly options: AnswerCacheOptions) {
     this.answers = new KeptAnswers(options.store, options.log);
   }
 
@@ -36,6 +45,7 @@ export class AnswerCache {
     await this.answers.close();
   }
 
+  /** Hears of each new supergraph: what was kept is good for one alone. */
   plugin(): ApolloServerPlugin<RequestContext> {
     return {
       serverWillStart: async () => ({
@@ -43,37 +53,25 @@ export class AnswerCache {
           this.supergraph = hash(coreSupergraphSdl);
         },
       }),
-      requestDidStart: async ({
-        contextValue: { who, language },
-      }): Promise<GraphQLRequestListener<RequestContext> | undefined> => {
-        // Whoever is known may see more than others, and gets everything fresh.
-        if (!isPublic(who)) return undefined;
-        let key: string | undefined;
-        return {
-          responseForOperation: async ({ schema, document, operation, queryHash, operationName, request }) => {
-            const position = this.position?.now;
-            if (position === undefined || !mayBeKept(schema, document, operation)) return null;
-            const variables = JSON.stringify(request.variables ?? {});
-            const asked = [queryHash, operationName, variables, preferredLanguage(language), dayInBerlin(new Date())];
-            key = hash(JSON.stringify([this.supergraph, position, ...asked]));
-            const text = await this.answers.get(key);
-            if (text === undefined) return null;
-            key = undefined;
-            const headers = new HeaderMap([["x-kommgraph-cache", "hit"]]);
-            return {
-              http: { headers },
-              body: { kind: "single", singleResult: { data: new ReadyText(text) as never } },
-            };
-          },
-          willSendResponse: async ({ response: { body } }) => {
-            if (key === undefined || body.kind !== "single") return;
-            const { data, errors } = body.singleResult as { data?: unknown; errors?: unknown };
-            if (!errors && data instanceof ReadyText && data.text.length <= longest) this.answers.keep(key, data.text);
-          },
-        };
-      },
     };
   }
+
+  /** Gives what is kept, and keeps what was made. */
+  readonly stage: Stage = async ({ schema, document, operation, queryHash, variables, context }, whenAnswered) => {
+    const { who, language } = context;
+    const position = this.position?.now;
+    // Whoever is known may see more than others, and gets everything fresh.
+    if (!isPublic(who) || position === undefined || !mayBeKept(schema, document, operation)) return undefined;
+    const asked = [queryHash, operation.name?.value, JSON.stringify(variables), preferredLanguage(language)];
+    const key = hash(JSON.stringify([this.supergraph, position, ...asked, dayInBerlin(new Date())]));
+    const text = await this.answers.get(key);
+    this.options.onLookup?.("answers", text !== undefined);
+    whenAnswered(({ data, errors }, headers) => {
+      if (text !== undefined) headers.set("x-kommgraph-cache", "hit");
+      else if (!errors && data instanceof ReadyText && data.text.length <= longest) this.answers.keep(key, data.text);
+    });
+    return text === undefined ? undefined : new ReadyText(text);
+  };
 }
 
 function isPublic({ partner, roles, subject }: Who): boolean {

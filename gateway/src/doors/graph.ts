@@ -1,7 +1,8 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
-import type { Logger } from "@kommgraph/infra";
+import { type Logger, nobody, type Who } from "@kommgraph/infra";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { requireOwnPage } from "../guard/cross-site.ts";
+import type { FastLane } from "../fast-lane/fast-lane.ts";
+import { isOwnPage, requireOwnPage } from "../guard/cross-site.ts";
 import { statusFor } from "../guard/http-status.ts";
 import type { DocumentCheck } from "../guard/limits/check-document.ts";
 import type { TokenVerifier } from "../identity/verifier.ts";
@@ -20,18 +21,40 @@ export interface GraphDoorOptions {
   /** Milliseconds for a whole request; what has not come by then is missing from the answer. */
   patience: number;
   log: Logger;
+  fastLane: FastLane;
 }
 
 /** `/graphql`: queries by GET and POST, mutations by POST, as the specification “GraphQL over HTTP” has it. */
 export function openGraphDoor(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  { verifier, documents, operations, production, origins, patience, log }: GraphDoorOptions,
+  { verifier, documents, operations, production, origins, patience, log, fastLane }: GraphDoorOptions,
 ): void {
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
+      const { method, headers, body } = request;
+      const { accept, authorization } = headers;
+      const open = (who: Who): RequestContext => {
+        const context = createRequestContext(request, who, patience);
+        reply.raw.once("close", () => {
+          if (!reply.raw.writableFinished) context.gone.cancel();
+        });
+        return context;
+      };
+      let opened: RequestContext | Promise<RequestContext> | undefined;
+      const openOnce = (): RequestContext | Promise<RequestContext> => {
+        opened ??= authorization === undefined ? open(nobody) : whoAsks(authorization, verifier, log).then(open);
+        return opened;
+      };
+      if (method === "POST" && isOwnPage(request, { origins, strict: production })) {
+        const fast = await fastLane.answer({ accept, body }, openOnce);
+        if (fast) {
+          for (const [name, value] of fast.headers) reply.header(name, value);
+          return reply.code(fast.status).send(fast.text);
+        }
+      }
       const question = asApolloReads(request);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: question,
@@ -40,18 +63,15 @@ export function openGraphDoor(
           if (operations) Object.assign(question, putText(question, operations));
           const text = documentOf(question);
           if (text !== undefined) documents.check(text);
-          const who = await whoAsks(request.headers.authorization, verifier, log);
-          const context = createRequestContext(request, who, patience);
-          reply.raw.once("close", () => {
-            if (!reply.raw.writableFinished) context.gone.cancel();
-          });
-          return context;
+          return openOnce();
         },
       });
       for (const [name, value] of answer.headers) reply.header(name, value);
       // Nothing here is sent in pieces: the executor knows neither @defer nor @stream.
       const text = answer.body.kind === "complete" ? answer.body.string : "";
-      return reply.code(statusFor(answer.status ?? 200, request.headers.accept, text)).send(text);
+      const status = answer.status ?? 200;
+      if (status === 200) fastLane.learnType(accept, answer.headers.get("content-type"));
+      return reply.code(statusFor(status, accept, text)).send(text);
     },
   });
 }

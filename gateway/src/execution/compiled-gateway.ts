@@ -2,10 +2,10 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { Engine } from "./engine.ts";
-import { execute } from "./execute.ts";
+import { compiledExecution, execute } from "./execute.ts";
 import { assertLibrary } from "./library.ts";
 import type { ExecutionOptions } from "./options.ts";
-import type { GatewayRequest } from "./request.ts";
+import type { CompiledRequest, GatewayResult } from "./request.ts";
 import { RequestRun } from "./request-run.ts";
 import type { Readiness } from "./transport/connection.ts";
 import { Subgraphs } from "./transport/subgraphs.ts";
@@ -40,15 +40,22 @@ export class CompiledGateway<Context> implements GatewayInterface {
       this.#become(coreSupergraphSdl, apiSchema),
     );
     await this.#gateway.load(options);
-    const start = ({ own }: Engine, request: GatewayRequest): RequestRun =>
-      new RequestRun(request, this.#subgraphs.inFlight, this.#options as ExecutionOptions<never>, own);
     return {
       executor: (request) => {
         const engine = this.#engines.get(request.schema);
         if (!engine) throw new Error("this supergraph could not be compiled");
-        return execute(engine, request, start);
+        return execute(engine, request, this.#start);
       },
     };
+  }
+
+  /**
+   * How to execute an operation that was found good before, past Apollo Server and the library. Nothing where it takes
+   * them: for introspection, wrong variables, and a supergraph that is no longer served.
+   */
+  compiled(request: CompiledRequest): (() => Promise<GatewayResult>) | undefined {
+    const engine = this.#current;
+    return engine?.schema === request.schema ? compiledExecution(engine, request, this.#start) : undefined;
   }
 
   /** Which subgraphs are ready, by name. */
@@ -65,6 +72,9 @@ export class CompiledGateway<Context> implements GatewayInterface {
   warm(operations: Iterable<{ query: string; hash: string; operationName?: string }>): void {
     this.#current?.warm(operations);
   }
+
+  readonly #start = ({ own }: Engine, request: CompiledRequest): RequestRun =>
+    new RequestRun(request, this.#subgraphs.inFlight, this.#options as ExecutionOptions<never>, own);
 
   #become(supergraphSdl: string, schema: GraphQLSchema): void {
     const engine = this.#build(supergraphSdl, schema);

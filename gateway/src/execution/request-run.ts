@@ -1,8 +1,8 @@
 import type { GraphQLError } from "graphql";
-import { cacheHintOf } from "./cache-hint.ts";
+import { type CacheHint, cacheHintOf } from "./cache-hint.ts";
 import { type ErrorStyle, houseErrors } from "./error-style.ts";
 import type { Asker, CallEnd, ExecutionOptions, ObservedCall } from "./options.ts";
-import type { GatewayRequest } from "./request.ts";
+import type { CompiledRequest } from "./request.ts";
 import type { Run } from "./run.ts";
 import type { InFlight } from "./transport/in-flight.ts";
 import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
@@ -14,7 +14,7 @@ export class RequestRun implements Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly errors: GraphQLError[] = [];
   readonly errorStyle: ErrorStyle;
-  readonly #request: GatewayRequest;
+  readonly #policy: { restrict?(hint: CacheHint): void } | undefined;
   readonly #inFlight: InFlight;
   readonly #options: ExecutionOptions<never>;
   readonly #context: never;
@@ -22,9 +22,9 @@ export class RequestRun implements Run {
   /** Name of the subgraph that is the gateway itself. */
   readonly #own: string | undefined;
 
-  constructor(request: GatewayRequest, inFlight: InFlight, options: ExecutionOptions<never>, own: string | undefined) {
+  constructor(request: CompiledRequest, inFlight: InFlight, options: ExecutionOptions<never>, own: string | undefined) {
     this.#own = own;
-    this.#request = request;
+    this.#policy = request.overallCachePolicy;
     this.#inFlight = inFlight;
     this.#options = options;
     this.#context = request.context as never;
@@ -48,8 +48,7 @@ export class RequestRun implements Run {
   }
 
   received({ cacheControl }: SubgraphAnswer): void {
-    const policy = this.#request.overallCachePolicy;
-    if (policy && "restrict" in policy) policy.restrict(cacheHintOf(cacheControl) as never);
+    this.#policy?.restrict?.(cacheHintOf(cacheControl));
   }
 
   warn(message: string, error: unknown): void {
