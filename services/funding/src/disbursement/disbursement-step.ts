@@ -18,21 +18,21 @@ export async function stepDisbursement(
   id: string,
   to: DisbursementState,
 ): Promise<{ disbursement: Disbursement; grant: Grant }> {
-  const grantId = await grantOf(change, id);
-  const grant = await change.load(Grant, grantId, "disbursement");
-  expectGiver(change, grant);
+  const grant = await lockGrantOf(change, id);
+  if (grant) expectGiver(change, grant);
   const disbursement = await change.load(Disbursement, id, "disbursement");
   if (!transitions[disbursement.state].includes(to)) refuseStep(disbursement.state, to);
   disbursement.state = to;
-  return { disbursement, grant };
+  return { disbursement, grant: grant as Grant };
 }
 
-/** The grant of a disbursement never changes, so it can be read before either is locked. */
-async function grantOf(change: Change, id: string): Promise<string> {
-  const [row] = (await change.em.execute(`select "grant_id" as "grant" from "disbursement" where "id" = ?`, [id])) as {
-    grant: string;
-  }[];
-  return row?.grant ?? (await change.load(Disbursement, id, "disbursement")).grantId;
+/** The grant of a disbursement never changes, so it can be looked up before either is locked; null where there is none. */
+async function lockGrantOf({ em }: Change, disbursement: string): Promise<Grant | null> {
+  const [row] = await em.execute(
+    `select * from "grant" where "id" = (select "grant_id" from "disbursement" where "id" = ?) for update`,
+    [disbursement],
+  );
+  return row ? em.map(Grant, row as never) : null;
 }
 
 function refuseStep(from: DisbursementState, to: DisbursementState): never {

@@ -3,7 +3,6 @@ import { idOfType, inOrder, newId, textOf } from "@kommgraph/schema";
 import { Application } from "../application/application.entity.ts";
 import { expectStep, step } from "../application/application-state.ts";
 import { expectAuthority } from "../application/expect-authority.ts";
-import { Call } from "../call/call.entity.ts";
 import { accountOf } from "../ledger/account.entity.ts";
 import { amountOf, centsOf, inWords } from "../ledger/amount.ts";
 import { openGrantAccounts, post } from "../ledger/post.ts";
@@ -26,17 +25,15 @@ export const approveApplication: WriteDefinition<ApproveApplicationInput, { gran
     expectStep(application, "APPROVED");
     const cents = centsOf(input.amount);
     refuseAboveRequest(cents, application);
-    const call = await change.em.findOneOrFail(Call, { id: application.call.id });
-    const line = await lineFor(change, call, input.line);
-    const project = await change.em.findOneOrFail(Project, { application: application.id, partOf: null });
-    project.awarded = true;
+    const line = await lineFor(change, application.call.id, input.line);
+    const project = await publishProject(change, application);
     const grant = change.em.create(Grant, {
       id: newId("grt"),
       number: `36.01-${application.number}`,
       application: application.id,
       project: project.id,
       budgetLine: line.id,
-      programmeId: call.programme.id,
+      programmeId: line.programme,
       recipientId: application.applicantId,
       giverId: application.authorityId as string,
       cents,
@@ -55,6 +52,17 @@ export const approveApplication: WriteDefinition<ApproveApplicationInput, { gran
     return { grant };
   },
 };
+
+/** Its project is everybody's to see from now on. */
+async function publishProject(change: Change, { id }: Application): Promise<Project> {
+  const [row] = await change.em.execute(
+    `update "project" set "awarded" = true where "application_id" = ? and "part_of_id" is null returning *`,
+    [id],
+  );
+  const project = change.em.map(Project, row as never);
+  change.record("UPDATED", project, { awarded: [false, true] });
+  return project;
+}
 
 function commit(change: Change, { id, cents }: Grant, line: { id: string; code: string }): Promise<void> {
   const { en, de } = inWords(cents);
