@@ -1,16 +1,24 @@
-import { Client } from "pg";
-import { perSecond } from "../courses/report.ts";
+import type { Client } from "pg";
 
 export type Kind = "approvals" | "payments";
+
+/** Something to approve or to pay, and the code of the budget line that pays for it. */
+export interface Job {
+  id: string;
+  line: string;
+}
+
+/** Budget lines with what there is to do on them, under a mark of their own. */
+export interface Funds extends Record<Kind, Job[]> {
+  mark: string;
+  lines: number;
+}
 
 const planned = 10n ** 15n;
 let round = 0;
 
 /** Budget lines full of money, applications to approve and disbursements to pay, spread over them; past the service. */
-export async function makeFunds(
-  database: Client,
-  { lines, count }: { lines: number; count: number },
-): Promise<Record<Kind, string[]>> {
+export async function makeFunds(database: Client, { lines, count }: { lines: number; count: number }): Promise<Funds> {
   const mark = `bench${++round}`;
   await database.query("begin");
   await database.query(
@@ -39,14 +47,19 @@ export async function makeFunds(
     `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
      select 'plan', 'available:' || id, 'state', planned, now(), 'PLAN', id from budget_line where budget_id = 'bud_${mark}'`,
   );
-  const approvals = await makeApplications(database, mark, "a", count);
+  const approvals = await makeApplications(database, mark, { kind: "a", lines, count });
   const payments = await makeGrants(database, mark, { lines, count });
   await database.query("commit");
   await database.query("analyze");
-  return { approvals, payments };
+  return { mark, lines, approvals, payments };
 }
 
-async function makeApplications(database: Client, mark: string, kind: string, count: number): Promise<string[]> {
+/** Application n is to be paid from line (n - 1) % lines. */
+async function makeApplications(
+  database: Client,
+  mark: string,
+  { kind, lines, count }: { kind: "a" | "p"; lines: number; count: number },
+): Promise<Job[]> {
   const { rows } = await database.query(
     `insert into application (id, number, serial, call_id, applicant_id, authority_id, requested, own_share, financing, state,
        created_at, revised_at)
@@ -60,15 +73,15 @@ async function makeApplications(database: Client, mark: string, kind: string, co
      select 'prj_' || substr(id, 5), id, 'Bench', 'LOCAL', '{LANGUAGE}', applicant_id, '{}', state = 'APPROVED'
      from application where id like 'app_${mark}${kind}%'`,
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ id }, index) => ({ id, line: `L${index % lines}` }));
 }
 
 async function makeGrants(
   database: Client,
   mark: string,
   { lines, count }: { lines: number; count: number },
-): Promise<string[]> {
-  await makeApplications(database, mark, "p", count);
+): Promise<Job[]> {
+  const applications = await makeApplications(database, mark, { kind: "p", lines, count });
   await database.query(
     `insert into "grant" (id, number, application_id, project_id, budget_line_id, programme_id, recipient_id, giver_id,
        amount, requested, awarded_on, starts_on, ends_on, state)
@@ -89,57 +102,10 @@ async function makeGrants(
      select 'commit', 'committed:' || id, 'available:' || budget_line_id, 100, now(), 'COMMIT', id
      from "grant" where id like 'grt_${mark}p%'`,
   );
-  const { rows } = await database.query(
+  await database.query(
     `insert into disbursement (id, grant_id, amount, requested_at, needed_by, state)
      select 'dis_' || substr(id, 5), id, 100, now(), current_date + 30, 'APPROVED'
-     from "grant" where id like 'grt_${mark}p%' returning id`,
+     from "grant" where id like 'grt_${mark}p%'`,
   );
-  return rows.map(({ id }) => id);
-}
-
-/** The least a booking is: one entry, with the trigger that sums up; each worker has grants of its own. */
-export async function bareEntries(
-  url: string,
-  { lines, connections, seconds }: { lines: number; connections: number; seconds: number },
-): Promise<number> {
-  const clients = Array.from(
-    { length: connections },
-    () => new Client({ connectionString: url, options: "-c search_path=funding,public" }),
-  );
-  await Promise.all(clients.map((client) => client.connect()));
-  const mark = `bench${round}`;
-  const rate = await perSecond(connections, seconds, async (turn, worker) => {
-    const line = turn % lines;
-    // Grant n of a round hangs on line (n - 1) % lines.
-    const grant = `grt_${mark}p${line + 1 + lines * (lines === 1 ? worker : 0)}`;
-    await (clients[worker] as Client).query(
-      `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
-       values ('bare', $1, $2, 1, now(), 'COMMIT', $3)`,
-      [`committed:${grant}`, `available:${mark}:${line}`, `bare ${mark} ${turn}`],
-    );
-  });
-  await Promise.all(clients.map((client) => client.end()));
-  return rate;
-}
-
-export async function brokenSums(database: Client): Promise<number> {
-  const { rows } = await database.query(
-    `with moved as (
-       select account_id, sum(debit) as debits, sum(credit) as credits from (
-         select debit_account_id as account_id, cents as debit, 0 as credit from entry
-         union all select credit_account_id, 0, cents from entry
-       ) as side group by account_id
-     )
-     select count(*)::integer as wrong from account left join moved on account_id = id
-     where account.debits <> coalesce(moved.debits, 0) or account.credits <> coalesce(moved.credits, 0)
-       or kind <> 'STATE' and account.credits > account.debits`,
-  );
-  return rows[0].wrong;
-}
-
-export async function sum(database: Client): Promise<string> {
-  const { rows } = await database.query(
-    "select sum(debits)::text as debits, sum(credits)::text as credits from account",
-  );
-  return `debits ${rows[0].debits}, credits ${rows[0].credits}`;
+  return applications.map(({ id, line }) => ({ id: id.replace("app_", "dis_"), line }));
 }

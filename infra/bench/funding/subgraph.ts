@@ -6,11 +6,12 @@ import { environmentWith, projectRoot } from "../../src/config.ts";
 import { proofHeader, signProof } from "../../src/identity/gateway-proof.ts";
 import type { Who } from "../../src/identity/who.ts";
 import type { ChildMessage } from "../../src/lifecycle.ts";
-import type { Kind } from "./funds.ts";
+import type { Job, Kind } from "./funds.ts";
 
 /** The subgraph as a process of its own, asked over HTTP as the gateway asks it. */
 export interface Subgraph {
-  perSecond(kind: Kind, ids: string[], load: { connections: number; seconds: number }): Promise<number>;
+  /** Done when it is done: what is refused for want of time is sent again, as a client does it. */
+  does(kind: Kind, job: Job): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,23 +41,8 @@ export async function startService(options: { databaseUrl: string; port: number 
   });
   const url = `http://127.0.0.1:${portOf("funding", options.port)}/graphql`;
   return {
-    /** Counts what succeeded; what was refused for want of time is sent again, as a client does it. */
-    async perSecond(kind, ids, { connections, seconds }) {
-      const start = performance.now();
-      const end = start + seconds * 1_000;
-      let next = 0;
-      let done = 0;
-      await Promise.all(
-        Array.from({ length: connections }, async () => {
-          while (performance.now() < end) {
-            const id = ids[next++];
-            if (id === undefined) throw new Error("there was not enough to do");
-            while (!(await succeeds(url, kind, id)));
-            done++;
-          }
-        }),
-      );
-      return done / ((performance.now() - start) / 1_000);
+    async does(kind, job) {
+      while (!(await succeeds(url, kind, job)));
     },
     async stop() {
       child.removeAllListeners("exit");
@@ -66,8 +52,8 @@ export async function startService(options: { databaseUrl: string; port: number 
   };
 }
 
-async function succeeds(url: string, kind: Kind, id: string): Promise<boolean> {
-  const input = kind === "approvals" ? approvalOf(id) : { idempotencyKey: id, disbursement: id };
+async function succeeds(url: string, kind: Kind, job: Job): Promise<boolean> {
+  const input = inputs[kind](job);
   const body = JSON.stringify({ query: mutations[kind], variables: { input } });
   const proof = signProof([secret], authority, { audience: "funding", path: "/graphql", body });
   const headers = { "content-type": "application/json", [proofHeader]: proof };
@@ -80,13 +66,18 @@ async function succeeds(url: string, kind: Kind, id: string): Promise<boolean> {
   return true;
 }
 
-/** Application n of a round goes to line (n - 1) modulo the lines there are; with one line there is no choice to make. */
-function approvalOf(id: string): Record<string, unknown> {
-  const [, round, number] = /^app_bench(\d+)a(\d+)$/.exec(id) ?? [];
-  const line = round === "1" ? `L${(Number(number) - 1) % 100}` : "L0";
-  const period = { start: "2027-01-01", end: "2027-12-31" };
-  return { idempotencyKey: id, application: id, expectedVersion: 1, amount: "1", line, ...period };
-}
+const period = { start: "2027-01-01", end: "2027-12-31" };
+const inputs: Record<Kind, (job: Job) => Record<string, unknown>> = {
+  approvals: ({ id, line }) => ({
+    idempotencyKey: id,
+    application: id,
+    expectedVersion: 1,
+    amount: "1",
+    line,
+    ...period,
+  }),
+  payments: ({ id }) => ({ idempotencyKey: id, disbursement: id }),
+};
 
 const mutations: Record<Kind, string> = {
   approvals: `mutation ($input: ApproveApplicationInput!) { result: approveApplication(input: $input) {
