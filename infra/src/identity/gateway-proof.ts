@@ -1,5 +1,6 @@
-import { createHmac, hash, randomFillSync, timingSafeEqual } from "node:crypto";
-import { toWho, type Who } from "./who.ts";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { randomText } from "../random-text.ts";
+import { nobody, toWho, type Who } from "./who.ts";
 
 /**
  * The gateway's proof: a header that says who is asking, signed over subgraph, time, a number used once, path and
@@ -23,11 +24,17 @@ const lifetime = 15;
 /** Signs a request of the gateway to a subgraph; the first secret of the list signs. */
 export function signProof(secrets: readonly string[], who: Who, request: ProvenRequest, now = Date.now()): string {
   const time = Math.floor(now / 1000);
-  const nonce = nextNonce();
-  const whoText = Buffer.from(JSON.stringify(who)).toString("base64url");
+  const nonce = randomText(12, "base64url");
+  const whoText = who === nobody ? nobodyText : textOf(who);
   const signature = sign(secrets[0] as string, [time, nonce, whoText], request).toString("base64url");
   return `t=${time},n=${nonce},who=${whoText},v1=${signature}`;
 }
+
+function textOf(who: Who): string {
+  return Buffer.from(JSON.stringify(who)).toString("base64url");
+}
+
+const nobodyText = textOf(nobody);
 
 /** Checks proofs for one subgraph. While secrets are changed over, proofs of every listed one are good. */
 export class ProofReader {
@@ -70,23 +77,10 @@ export class ProofReader {
   }
 }
 
-/** Random bytes for many nonces at a time: asking for them costs more than all the rest of a signature. */
-const nonceBytes = 12;
-const random = Buffer.alloc(nonceBytes * 256);
-let taken = random.length;
-
-function nextNonce(): string {
-  if (taken === random.length) {
-    randomFillSync(random);
-    taken = 0;
-  }
-  taken += nonceBytes;
-  return random.toString("base64url", taken - nonceBytes, taken);
-}
-
+/** The body comes last: nothing in it can be taken for another part. */
 function sign(secret: string, parts: readonly (string | number)[], { audience, path, body }: ProvenRequest): Buffer {
-  const digest = hash("sha256", body, "base64url");
   return createHmac("sha256", secret)
-    .update([...parts, audience, path, digest].join("\n"))
+    .update(`${[...parts, audience, path].join("\n")}\n`)
+    .update(body)
     .digest();
 }

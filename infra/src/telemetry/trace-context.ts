@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomText } from "../random-text.ts";
 
 /** A place in a trace, as the header `traceparent` of W3C Trace Context carries it. */
 export interface TraceContext {
@@ -23,6 +23,5 @@ export function writeTraceparent({ traceId, spanId, sampled }: TraceContext): st
 
 /** A place of one's own: below another one, or in a trace that begins here. */
 export function newTraceContext(parent?: TraceContext): TraceContext {
-  const random = randomBytes(24).toString("hex");
-  return { traceId: parent?.traceId ?? random.slice(0, 32), spanId: random.slice(32), sampled: false };
+  return { traceId: parent?.traceId ?? randomText(16, "hex"), spanId: randomText(8, "hex"), sampled: false };
 }

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
-import { newTraceContext, readTraceparent, writeTraceparent } from "./trace-context.ts";
+import { newTraceContext, readTraceparent, type TraceContext, writeTraceparent } from "./trace-context.ts";
 
 /** What a piece of work says of itself. Never anything that a person has written. */
 export type TraceAttributes = Record<string, string | number | boolean>;
@@ -41,16 +41,31 @@ export async function openTracing(name: string, config: Pick<Config, "traces">, 
 
 /** Ids for errors and log lines, and nothing else. */
 export const untold: Tracing = {
-  begin(_name, traceparent) {
-    const context = newTraceContext(readTraceparent(traceparent));
-    return {
-      id: context.traceId,
-      traceparent: writeTraceparent(context),
-      told: false,
-      begin: () => undefined,
-      describe() {},
-      end() {},
-    };
-  },
+  begin: (_name, traceparent) => new UntoldTrace(traceparent),
   async stop() {},
 };
+
+/** Makes its ids when the first of them is read, which most requests never do. */
+class UntoldTrace implements Trace {
+  readonly told = false;
+  private made: TraceContext | undefined;
+
+  constructor(private readonly parent: unknown) {}
+
+  get id(): string {
+    return this.context.traceId;
+  }
+
+  get traceparent(): string {
+    return writeTraceparent(this.context);
+  }
+
+  private get context(): TraceContext {
+    this.made ??= newTraceContext(readTraceparent(this.parent));
+    return this.made;
+  }
+
+  begin(): undefined {}
+  describe(): void {}
+  end(): void {}
+}
