@@ -21,6 +21,8 @@ export async function seed(
   const anchor = mondayOf(options.today ?? new Date());
   return orm.em.fork().transactional(async (em) => {
     await em.execute("set local statement_timeout = 0");
+    // Inventing a large world takes seconds between two statements, on a busy machine more than the limit.
+    await em.execute("set local idle_in_transaction_session_timeout = 0");
     await em.execute("select pg_advisory_xact_lock(hashtext(?))", [`kommgraph seed ${service.name}`]);
     return {
       reference: await seedReference(em, service, options.progress),
