@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { type Logger, nobody, type Who } from "@kommgraph/infra";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { FastLane } from "../fast-lane/fast-lane.ts";
 import { isOwnPage, requireOwnPage } from "../guard/cross-site.ts";
 import { statusFor } from "../guard/http-status.ts";
@@ -35,21 +35,10 @@ export function openGraphDoor(
     url: "/graphql",
     handler: async (request, reply) => {
       const { method, headers, body } = request;
-      const { accept, authorization } = headers;
-      const open = (who: Who): RequestContext => {
-        const context = createRequestContext(request, who, patience);
-        reply.raw.once("close", () => {
-          if (!reply.raw.writableFinished) context.gone.cancel();
-        });
-        return context;
-      };
-      let opened: RequestContext | Promise<RequestContext> | undefined;
-      const openOnce = (): RequestContext | Promise<RequestContext> => {
-        opened ??= authorization === undefined ? open(nobody) : whoAsks(authorization, verifier, log).then(open);
-        return opened;
-      };
+      const { accept } = headers;
+      const visit = new Visit(request, reply, { verifier, patience, log });
       if (method === "POST" && isOwnPage(request, { origins, strict: production })) {
-        const fast = await fastLane.answer({ accept, body }, openOnce);
+        const fast = await fastLane.answer({ accept, body }, visit);
         if (fast) {
           for (const [name, value] of fast.headers) reply.header(name, value);
           return reply.code(fast.status).send(fast.text);
@@ -63,7 +52,7 @@ export function openGraphDoor(
           if (operations) Object.assign(question, putText(question, operations));
           const text = documentOf(question);
           if (text !== undefined) documents.check(text);
-          return openOnce();
+          return visit.context();
         },
       });
       for (const [name, value] of answer.headers) reply.header(name, value);
@@ -74,6 +63,39 @@ export function openGraphDoor(
       return reply.code(statusFor(status, accept, text)).send(text);
     },
   });
+}
+
+/** One request at this door: who asks, and until when, is worked out once, whichever way it takes. */
+class Visit {
+  private opened: RequestContext | Promise<RequestContext> | undefined;
+
+  constructor(
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+    private readonly options: Pick<GraphDoorOptions, "verifier" | "patience" | "log">,
+  ) {}
+
+  /** Refuses a token that is not believed. */
+  context(): RequestContext | Promise<RequestContext> {
+    this.opened ??= this.open();
+    return this.opened;
+  }
+
+  private open(): RequestContext | Promise<RequestContext> {
+    const { authorization } = this.request.headers;
+    const { verifier, log } = this.options;
+    if (authorization === undefined) return this.begin(nobody);
+    return whoAsks(authorization, verifier, log).then((who) => this.begin(who));
+  }
+
+  private begin(who: Who): RequestContext {
+    const { raw } = this.reply;
+    const context = createRequestContext(this.request, who, this.options.patience);
+    raw.once("close", () => {
+      if (!raw.writableFinished) context.gone.cancel();
+    });
+    return context;
+  }
 }
 
 function asApolloReads({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {

@@ -17,6 +17,12 @@ export interface FastLaneOptions {
   log: Logger;
 }
 
+/** A request that is being answered. */
+export interface Visit {
+  /** Throws where it is refused for who is asking. */
+  context(): RequestContext | Promise<RequestContext>;
+}
+
 export interface FastAnswer {
   status: number;
   headers: ReadonlyMap<string, string>;
@@ -54,16 +60,16 @@ export class FastLane {
     if (contentType !== undefined && (accept?.length ?? 0) < 200) this.#types.set(accept ?? "", contentType);
   }
 
-  /** Answers, or leaves it to Apollo Server; `open` makes the context for both, and may throw what refuses. */
+  /** Answers, or leaves it to Apollo Server, with the context that is made for both. */
   async answer(
     { accept, body }: { accept: string | undefined; body: unknown },
-    open: () => RequestContext | Promise<RequestContext>,
+    visit: Visit,
   ): Promise<FastAnswer | undefined> {
     const contentType = this.#types.get(accept ?? "");
     const question = contentType === undefined ? undefined : read(body);
     const known = question && this.#known.find(question.query, question.operationName);
     if (!question || !known || !contentType || !this.#mayBeExecuted(known.queryHash)) return undefined;
-    const context = await opened(open);
+    const context = await contextOf(visit);
     if (!context) return undefined;
     const policy = new AnswerPolicy();
     const { variables, operationName } = question;
@@ -109,9 +115,9 @@ export class FastLane {
 }
 
 /** What Apollo Server will be refused too, it says itself. */
-async function opened(open: () => RequestContext | Promise<RequestContext>): Promise<RequestContext | undefined> {
+async function contextOf(visit: Visit): Promise<RequestContext | undefined> {
   try {
-    return await open();
+    return await visit.context();
   } catch {
     return undefined;
   }
