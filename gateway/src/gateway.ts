@@ -121,7 +121,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ...(cache ? [cache.plugin()] : []),
       openSchemaDoor(app),
       ...(operations ? [warmOperations(graph, operations.registry, log)] : []),
-      openSandboxReference(app, { production, limits: requestLimits, pointsPerMinute: options.points?.perMinute }),
+      openSandboxReference(app, { production, limits: requestLimits, points, log }),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -48,9 +48,14 @@ export function createRequestContext(
     calls: new CallTallies(),
     traces: new CallTraces(),
     tellCalls: request.headers["x-kommgraph-trace"] === "1",
-    client: who.subject === null ? `address ${request.ip}` : `subject ${who.subject}`,
+    client: who.subject === null ? clientAt(request.ip) : `subject ${who.subject}`,
     tellCost: request.headers["x-kommgraph-cost"] === "1",
     deadline: performance.now() + patience,
     gone: new Cancellation(),
   };
+}
+
+/** Whose points somebody uses who has not said who it is. */
+export function clientAt(ip: string): string {
+  return `address ${ip}`;
 }

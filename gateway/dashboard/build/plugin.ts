@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { inlineDocuments, operationsOf, readDocuments } from "./documents.ts";
+import { firstFiles } from "./first-files.ts";
 import { generateTypes } from "./generate-types.ts";
 import { townGeometry, townNames } from "./geometry.ts";
 import { kernSubset } from "./kern-subset.ts";
@@ -17,10 +18,12 @@ const data = join(folder, "data/municipalities_nrw.geojson");
 
 /**
  * Everything that is made at build beside bundling: the types of the operations, their texts in place of the calls,
- * the geometry of the towns, the tokens of KERN that are used, `operations.json`, and the compressed twins of all files.
+ * the geometry of the towns, the tokens of KERN that are used, `operations.json`, `first-files.json`, and the compressed
+ * twins of all files.
  */
 export function dashboardBuild(): Plugin {
   let documents: { file: string; text: string }[] = [];
+  let first: Record<string, string[]> = {};
   let target = "";
   return {
     name: "dashboard",
@@ -48,10 +51,14 @@ export function dashboardBuild(): Plugin {
       if (!/\.tsx?$/.test(id) || !source.includes("graphql(") || id.includes("/generated/")) return undefined;
       return { code: inlineDocuments(source, documents), map: null };
     },
+    generateBundle(_options, bundle) {
+      first = firstFiles(bundle);
+    },
     closeBundle() {
       mkdirSync(target, { recursive: true });
       const operations = operationsOf(documents).map((text) => [createHash("sha256").update(text).digest("hex"), text]);
       writeFileSync(join(target, "operations.json"), `${JSON.stringify(Object.fromEntries(operations), null, 2)}\n`);
+      writeFileSync(join(target, "first-files.json"), `${JSON.stringify(first, null, 2)}\n`);
       precompress(target);
     },
   };

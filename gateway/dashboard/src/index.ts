@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 
+export { firstPage } from "./page-names.ts";
 export { csvOf } from "./parts/csv.ts";
 
 /** The folder of the dashboard: its sources, and what was built of them in `dist/`. */

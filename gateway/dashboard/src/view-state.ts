@@ -1,10 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-
-/** The rooms of the dashboard, as they stand in addresses. */
-export const rooms = ["situation", "offers", "network", "funding", "steering", "events", "practice"] as const;
-/** All pages: the rooms, and what the footer leads to. */
-export const pageNames = [...rooms, "about"] as const;
-export type PageName = (typeof pageNames)[number];
+import { firstPage, type PageName, pageNames } from "./page-names.ts";
 
 /** How a value stands in the address; what is usual is left out of it. */
 export interface Parameter<T> {
@@ -32,7 +27,7 @@ addEventListener("popstate", () => {
 
 /** The page that is open. */
 export const page: ReadonlySignal<PageName> = computed(() =>
-  choice(pageNames, "situation").read(parameters.value.get("page")),
+  choice(pageNames, firstPage).read(parameters.value.get("page")),
 );
 
 /** One of the values that hold on every page. */
@@ -159,7 +154,7 @@ export function id(prefix: string): Parameter<string | null> {
 
 function common(name: PageName): URLSearchParams {
   const result = new URLSearchParams();
-  if (name !== "situation") result.set("page", name);
+  if (name !== firstPage) result.set("page", name);
   for (const key of everywhere) {
     const value = parameters.value.get(key);
     if (value !== null) result.set(key, value);

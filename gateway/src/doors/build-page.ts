@@ -38,6 +38,7 @@ export function buildPage({ name, folder }: Page, log: Logger): PageBuild {
   let child: ChildProcess | undefined;
   let stopped = false;
   const build = async () => {
+    await tidy(folder);
     child = startVite(folder, target);
     await succeeded(child);
     await replace(join(folder, "dist"), target);
@@ -81,6 +82,24 @@ async function succeeded(child: ChildProcess): Promise<void> {
   });
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(complaint || `vite ended with ${code ?? child.signalCode}`);
+}
+
+/** Takes away what builds have left whose process was killed in the middle of them. */
+async function tidy(folder: string): Promise<void> {
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^dist\.(\d+)(\.old)?$/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It runs and is somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Swaps whole folders, so that nobody ever sees half of one. */

@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { dashboardFolder } from "@kommgraph/dashboard";
+import { dashboardFolder, firstPage } from "@kommgraph/dashboard";
 import { type Identity, type Logger, projectRoot } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
 import type { Page } from "./build-page.ts";
+import { FirstFiles } from "./first-files.ts";
 import { openPageDoor } from "./page.ts";
 
 export interface DashboardOptions {
@@ -37,6 +38,7 @@ export function openDashboardDoor(
   folder = dashboardFolder,
 ): void {
   const settings = { ...settingsOf(identity, clientId), ...(contact && { contact }) };
+  const files = new FirstFiles(join(folder, "dist"), "/dashboard/");
   openPageDoor(app, log, {
     ...dashboardPage,
     folder,
@@ -44,6 +46,10 @@ export function openDashboardDoor(
     policy: policy(settings.issuer),
     words,
     finish: (html) => html.replace('content="{}"', `content="${escaped(JSON.stringify(settings))}"`),
+    linkHeader: ({ query }) => {
+      const { page = firstPage } = query as { page?: unknown };
+      return typeof page === "string" ? files.linkHeader(page) : undefined;
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import serveFiles from "@fastify/static";
 import type { Logger } from "@kommgraph/infra";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { buildPage, isBuilt, type Page } from "./build-page.ts";
 import { failedPage, type PageWords, preparingPage } from "./page-states.ts";
 import { PageText } from "./page-text.ts";
@@ -15,6 +15,8 @@ export interface PageDoor extends Page {
   words: PageWords;
   /** Changes the text of the built page before it goes out. */
   finish?(html: string): string;
+  /** The header `Link` of the page that a request is for: files that its browser will need. */
+  linkHeader?(request: FastifyRequest): string | undefined;
 }
 
 /** Opens a page and the files it is made of. Built on the side where that has not been done yet. */
@@ -40,6 +42,8 @@ export function openPageDoor(app: FastifyInstance, log: Logger, door: PageDoor):
       .header("content-security-policy", policy)
       .header("cache-control", "no-cache")
       .type("text/html; charset=utf-8");
+    const link = state === "built" ? door.linkHeader?.(request) : undefined;
+    if (link) reply.header("link", link);
     if (state === "built") return text.send(request, reply);
     return reply.send(state === "preparing" ? preparingPage(words) : failedPage(words));
   });

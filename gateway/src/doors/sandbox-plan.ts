@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import type { PlanNode } from "@apollo/query-planner";
+import type { Logger } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
 import { type DocumentNode, GraphQLError, getOperationAST, parse, validate } from "graphql";
+import { answerRefusal } from "../changes/refusals.ts";
 import { Engine } from "../execution/engine.ts";
 import { DocumentCheck } from "../guard/limits/check-document.ts";
 import { estimateCost } from "../guard/limits/estimate-cost.ts";
 import type { Limits } from "../guard/limits/limits.ts";
 import { refuse } from "../guard/limits/refuse.ts";
-import type { ServedGraph } from "./sandbox-reference.ts";
+import type { Points } from "../guard/rate/points.ts";
+import { clientAt } from "../request-context.ts";
+import type { ServedGraph } from "./served-graph.ts";
 
 /** What an operation would take, if it were sent. */
 export interface OperationPlan {
@@ -21,14 +25,30 @@ export interface OperationPlan {
   refusal: string | null;
 }
 
+export interface PlanDoorOptions {
+  limits: Limits;
+  /** What each client may use up; left out, nobody is limited. */
+  points: Points | undefined;
+  log: Logger;
+  served(): ServedGraph | undefined;
+}
+
+/** What a plan costs whoever asks for it: it is work for the gateway alone, but for a deep operation a lot. */
+const pointsForPlan = 5;
+
 /** `POST /sandbox/plan`: which subgraphs an operation would ask, how often, and what it would cost. Asks none of them. */
-export function openPlanDoor(app: FastifyInstance, limits: Limits, served: () => ServedGraph | undefined): void {
+export function openPlanDoor(app: FastifyInstance, { limits, points, log, served }: PlanDoorOptions): void {
   const documents = new DocumentCheck(limits);
   const engines = new WeakMap<ServedGraph, Engine>();
 
   app.post<{ Body: PlanRequest }>("/sandbox/plan", { schema: { body: planRequest } }, async (request, reply) => {
     const graph = served();
     if (!graph) return reply.callNotFound();
+    try {
+      await points?.take(clientAt(request.ip), pointsForPlan);
+    } catch (error) {
+      return answerRefusal(reply, error, log);
+    }
     try {
       return reply.header("cache-control", "no-store").send(plan(graph, request.body));
     } catch (error) {

@@ -1,25 +1,21 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { Logger } from "@kommgraph/infra";
 import { changelog } from "@kommgraph/schema";
 import type { FastifyInstance } from "fastify";
-import type { GraphQLSchema } from "graphql";
 import type { Limits } from "../guard/limits/limits.ts";
 import { refusals } from "../guard/limits/refuse.ts";
+import type { Points } from "../guard/rate/points.ts";
 import type { RequestContext } from "../request-context.ts";
 import { ownersIn } from "./sandbox-owners.ts";
 import { openPlanDoor } from "./sandbox-plan.ts";
-
-/** The graph as it is served now. */
-export interface ServedGraph {
-  /** What clients see. */
-  schema: GraphQLSchema;
-  supergraph: string;
-}
+import type { ServedGraph } from "./served-graph.ts";
 
 export interface SandboxReferenceOptions {
   production: boolean;
   limits: Limits;
-  /** Points of one client in a minute; left out, nobody is limited. */
-  pointsPerMinute: number | undefined;
+  /** What each client may use up; left out, nobody is limited. */
+  points: Points | undefined;
+  log: Logger;
 }
 
 /**
@@ -28,12 +24,12 @@ export interface SandboxReferenceOptions {
  */
 export function openSandboxReference(
   app: FastifyInstance,
-  { production, limits, pointsPerMinute }: SandboxReferenceOptions,
+  { production, limits, points, log }: SandboxReferenceOptions,
 ): ApolloServerPlugin<RequestContext> {
   if (production) return {};
   let served: ServedGraph | undefined;
   let reference: Promise<object> | undefined;
-  openPlanDoor(app, limits, () => served);
+  openPlanDoor(app, { limits, points, log, served: () => served });
   app.get("/sandbox/reference", async (_request, reply) => {
     if (!served) return reply.callNotFound();
     const { schema, supergraph } = served;
@@ -42,7 +38,7 @@ export function openSandboxReference(
       owners: ownersIn(supergraph),
       limits,
       refusals,
-      pointsPerMinute: pointsPerMinute ?? null,
+      pointsPerMinute: points?.limit ?? null,
       versions,
     }));
     return reply.header("cache-control", "no-cache").send(await reference);

@@ -51,6 +51,26 @@ describe("the files of the dashboard", () => {
     expect((await file.text()).length).toBeGreaterThan(1_000);
   });
 
+  it("are named in the page's header, each page its own, so that browsers load them before the frame runs", async () => {
+    const namedFor = async (search: string) => {
+      const header = (await fetch(dashboardUrl({ search }))).headers.get("link") ?? "";
+      return [...header.matchAll(/<([^>]+)>; rel=(?:module)?preload/g)].map(([, file = ""]) => file);
+    };
+    const [usual, practice] = [await namedFor(""), await namedFor("page=practice")];
+    expect(await namedFor("page=situation")).toEqual(usual);
+    expect(usual.filter((file) => practice.includes(file)).length).toBeLessThan(usual.length);
+    for (const file of [...usual, ...practice]) {
+      expect((await fetch(new URL(file, dashboardUrl()))).status, file).toBe(200);
+    }
+    const { requests } = await openDashboard({ search: "page=practice" });
+    const loaded = requests.map((request) => new URL(request.url()).pathname).filter((path) => path.endsWith(".js"));
+    const written = await (await fetch(dashboardUrl())).text();
+    expect(loaded.filter((path) => !practice.includes(path) && !written.includes(path))).toEqual([]);
+    for (const nothing of ["page=nothing", "page=constructor", "page=a&page=b"]) {
+      expect(await namedFor(nothing)).toEqual([]);
+    }
+  });
+
   it("list every operation exactly as it is sent, by its SHA-256", async () => {
     const file = readFileSync(join(dashboardFolder, "dist", "operations.json"), "utf8");
     const operations: Record<string, string> = JSON.parse(file);

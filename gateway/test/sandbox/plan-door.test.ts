@@ -52,6 +52,17 @@ describe("POST /sandbox/plan", () => {
       expect((await plan(url, { query: 7, variables: [] })).status).toBe(400);
     }));
 
+  it("takes points as a question does, so that nobody can keep the planner busy", async () => {
+    const gateway = await startGateway(supergraph, { production: false, points: { perMinute: 12 } });
+    const body = { query: "{ offerKinds }" };
+    expect((await plan(gateway.url, body)).status).toBe(200);
+    expect((await plan(gateway.url, { query: "{ nothing }" })).status).toBe(200);
+    const refused = await plan(gateway.url, body);
+    expect(refused.status).toBe(429);
+    expect(refused.answer.errors[0].extensions.code).toBe("RATE_LIMITED");
+    await gateway.stop();
+  });
+
   it("is not there where the graph does not explain itself", () =>
     withGateway(true, async (url) => {
       expect((await plan(url, { query: "{ offerKinds }" })).status).toBe(404);

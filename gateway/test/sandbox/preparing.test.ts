@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -41,6 +42,17 @@ it("shows what is out of date where nothing newer can be built, and tells where 
   await vi.waitFor(async () => expect(await nothing.text()).toContain("The sandbox is missing"), soon);
 }, 120_000);
 
+it("takes away what killed builds have left, and nothing of those that run", async () => {
+  const { status, pid: gone } = spawnSync(process.execPath, ["--version"]);
+  expect(status).toBe(0);
+  const left = [`dist.${gone}`, `dist.${gone}.old`, `dist.${process.ppid}`, "dist.of-mine"];
+  const { folder, finish, text } = await startDoor({ dist: "of yesterday", builds: true, left });
+  finish();
+  await vi.waitFor(async () => expect(await text()).toContain("built anew"), soon);
+  const names = readdirSync(folder).filter((name) => name.startsWith("dist"));
+  expect(names.sort()).toEqual(["dist", `dist.${process.ppid}`, "dist.of-mine"]);
+}, 120_000);
+
 it("leaves nothing behind when it is stopped in the middle of a build", async () => {
   const { folder, app } = await startDoor({ dist: "of yesterday", builds: true });
   await vi.waitFor(() => expect(readdirSync(folder)).toContain(`dist.${process.pid}`), soon);
@@ -49,14 +61,14 @@ it("leaves nothing behind when it is stopped in the middle of a build", async ()
 }, 120_000);
 
 /** A door to a sandbox whose build is in the test's hands: it begins at once, and ends once it is told to. */
-async function startDoor({ dist, builds }: { dist: string | undefined; builds: boolean }) {
+async function startDoor({ dist, builds, left = [] }: { dist: string | undefined; builds: boolean; left?: string[] }) {
   const folder = mkdtempSync(join(tmpdir(), "kommgraph-preparing-"));
   undo.push(() => rmSync(folder, { recursive: true, force: true }));
   const put = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   };
-  for (const name of ["src", "examples"]) mkdirSync(join(folder, name));
+  for (const name of ["src", "examples", ...left]) mkdirSync(join(folder, name));
   for (const name of ["package.json", "vite.config.ts", "index.html"]) put(name, "{}");
   put("node_modules/vite/package.json", '{ "name": "vite" }');
   put("node_modules/vite/bin/vite.js", vite(builds));

@@ -1,5 +1,5 @@
 import { aboutView } from "../pages/about/about.view.ts";
-import { frameWords } from "../words/frame.ts";
+import { frameWords } from "./words.ts";
 
 /** What is true of every page: what is real, and whose the data are. */
 export function Footer() {

@@ -1,5 +1,4 @@
 import { Announcer } from "../parts/announcer.tsx";
-import { frameWords } from "../words/frame.ts";
 import { Footer } from "./footer.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -7,6 +6,7 @@ import { OpenPage } from "./open-page.tsx";
 import { PersonaPicker } from "./persona-picker.tsx";
 import { PrintHead } from "./print-head.tsx";
 import { SignIn } from "./sign-in.tsx";
+import { frameWords } from "./words.ts";
 
 /** What stands around every page. */
 export function Frame() {

@@ -1,5 +1,5 @@
-import { frameWords } from "../words/frame.ts";
 import { type Language, language, languages, speak } from "../words/language.ts";
+import { frameWords } from "./words.ts";
 
 /** Another language for the same view; the focus stays where it is. */
 export function LanguageSwitch() {

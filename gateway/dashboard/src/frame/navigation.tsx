@@ -1,6 +1,7 @@
+import { rooms } from "../page-names.ts";
 import { pages } from "../pages/pages.ts";
-import { page, pageHref, rooms } from "../view-state.ts";
-import { frameWords } from "../words/frame.ts";
+import { page, pageHref } from "../view-state.ts";
+import { frameWords } from "./words.ts";
 
 /** The rooms of the dashboard. */
 export function Navigation() {

@@ -1,17 +1,17 @@
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { pages } from "../pages/pages.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Skeleton } from "../parts/panel.tsx";
 import { page } from "../view-state.ts";
-import { frameWords } from "../words/frame.ts";
+import { frameWords } from "./words.ts";
 
 /** The page that the address names, loaded when it is first entered. */
 export function OpenPage() {
   const name = page.value;
   const [loaded, setLoaded] = useState<{ name: string; Page: ComponentType | null }>();
   const words = frameWords.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const load = pages[name];
     if (!load) return setLoaded({ name, Page: null });
     load().then(

@@ -1,5 +1,5 @@
 import { cast, choosePersona, personaKey } from "../identity/acting.ts";
-import { frameWords } from "../words/frame.ts";
+import { frameWords } from "./words.ts";
 
 /** Lets people choose as whom they look, and shows it as long as they do. Absent where the gateway has real tokens. */
 export function PersonaPicker() {

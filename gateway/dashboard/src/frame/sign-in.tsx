@@ -1,6 +1,6 @@
 import { signedIn } from "../identity/acting.ts";
 import { settings } from "../identity/settings.ts";
-import { frameWords } from "../words/frame.ts";
+import { frameWords } from "./words.ts";
 
 /** Signing in and out where the gateway has real tokens. */
 export function SignIn() {

@@ -1,5 +1,5 @@
 import { signal, useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { who } from "../identity/acting.ts";
 import { graphLanguage } from "../words/language.ts";
 import { type Answer, type Failure, failureOf, type Missing, missingIn } from "./answer.ts";
@@ -39,7 +39,8 @@ export function useAnswer<Data, Variables extends object>(
   const text = String(document);
   const inWords = JSON.stringify(variables);
   const key = `${who.value} ${graphLanguage.value} ${inWords} ${text}`;
-  useEffect(() => {
+  // Asked before the page is drawn that waits for it.
+  useLayoutEffect(() => {
     if (inWords === "null" || who.value === undefined) return undefined;
     const before = remembered.get(key) as { data: Data; at: Date } | undefined;
     held.value = { ...held.value, ...before, waiting: true, remembered: false };

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import type { PageName } from "../view-state.ts";
+import type { PageName } from "../page-names.ts";
 
 /** A page's module: what it shows, lazily loaded. */
 interface PageModule {

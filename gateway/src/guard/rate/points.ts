@@ -12,7 +12,7 @@ export interface Allowance {
 /** Points that each client may use up in a minute. */
 export class Points {
   constructor(
-    private readonly limit: number,
+    readonly limit: number,
     private readonly store: PointsStore,
   ) {}
 

@@ -3,12 +3,12 @@ import { useAnswer } from "../../graph/use-answer.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { date, dateTime, today } from "../../words/format.ts";
-import { amountsOf, eligibleOf } from "./calls.tsx";
 import { daysLeftInWords } from "./days-left.ts";
 import { Fact } from "./fact.tsx";
 import { callQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
 import { programmeName } from "./programme-name.ts";
+import { amountsOf, eligibleOf } from "./programme-terms.ts";
 import { Tasks } from "./tasks.tsx";
 import { words } from "./words.ts";
 

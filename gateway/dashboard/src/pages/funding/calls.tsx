@@ -12,6 +12,7 @@ import { CallDetail } from "./call-detail.tsx";
 import { daysLeftInWords } from "./days-left.ts";
 import { callsQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
+import { amountsOf, eligibleOf } from "./programme-terms.ts";
 import { words } from "./words.ts";
 
 interface Row {
@@ -116,14 +117,4 @@ function columnsOf(checked: boolean): Column<Row>[] {
       value: (row) => row.verdict && verdict[row.verdict],
     });
   return columns;
-}
-
-/** Who may apply, in words. */
-export function eligibleOf({ code, eligible }: { code: string; eligible?: string | null }): string {
-  return words.value.eligible[code] ?? eligible ?? words.value.unknown;
-}
-
-/** How much there is for one application, in words. */
-export function amountsOf({ code, terms }: { code: string; terms?: string | null }): string {
-  return words.value.amounts[code] ?? terms ?? words.value.unknown;
 }

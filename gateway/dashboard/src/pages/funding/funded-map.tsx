@@ -6,6 +6,7 @@ import { Choice, Select } from "../../parts/choice.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { PictureSwitch } from "../../parts/picture-switch.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
+import { loadStateShape } from "../../parts/town-geometry.ts";
 import { townName } from "../../parts/towns.ts";
 import { number } from "../../words/format.ts";
 import { FundedPicture, type FundedTown } from "./funded-picture.tsx";
@@ -23,6 +24,10 @@ export function FundedMap() {
   const programmes = useAnswer(programmesQuery, {});
   const rows = answer.data ? rowsOf(answer.data) : [];
   const found = answer.waiting ? undefined : rows.length;
+  useEffect(() => {
+    // What the map is drawn of comes while its numbers are worked out.
+    if (picture === "map") void loadStateShape();
+  }, [picture]);
   useEffect(() => {
     if (found !== undefined) announce(text.results(number(found)));
   }, [found, text]);

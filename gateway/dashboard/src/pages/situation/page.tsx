@@ -5,6 +5,7 @@ import { announce } from "../../parts/announcer.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { PictureSwitch } from "../../parts/picture-switch.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
+import { loadStateShape } from "../../parts/town-geometry.ts";
 import { number, today } from "../../words/format.ts";
 import { Filters } from "./filters.tsx";
 import { Picture } from "./picture.tsx";
@@ -30,6 +31,10 @@ function State() {
   );
   const shown = without ? rows.filter((row) => row.free === 0 && row.needed !== 0) : rows;
   const found = answer.waiting ? undefined : shown.length;
+  useEffect(() => {
+    // What the map is drawn of comes while its numbers are worked out.
+    if (picture === "map") void loadStateShape();
+  }, [picture]);
   useEffect(() => {
     if (found !== undefined) announce(text.results(number(found)));
   }, [found, text]);

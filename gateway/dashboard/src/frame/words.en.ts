@@ -1,4 +1,4 @@
-import type { de } from "./frame.de.ts";
+import type { de } from "./words.de.ts";
 
 export const en: typeof de = {
   title: "KommGraph",

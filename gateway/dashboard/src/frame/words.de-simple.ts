@@ -1,4 +1,4 @@
-import { de as german } from "./frame.de.ts";
+import { de as german } from "./words.de.ts";
 
 export const deSimple: typeof german = {
   ...german,

@@ -1,0 +1,7 @@
+import { wordsOf } from "../words/language.ts";
+import { de } from "./words.de.ts";
+import { deSimple } from "./words.de-simple.ts";
+import { en } from "./words.en.ts";
+
+/** The words of the frame around every page. */
+export const frameWords = wordsOf({ de, en, "de-simple": deSimple });
