@@ -1,44 +1,42 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
+import { Pool } from "pg";
 import { perSecond } from "../courses/report.ts";
 import type { Funds, Job, Kind } from "./funds.ts";
 
-/** Connections past the service, each of which does one thing after the other. */
+/** Past the service, over as many connections as it has. */
 export interface Bare {
   /** The same transaction as the service's, lock by lock and row by row, sent as it stands: nothing is checked, nothing read. */
-  transaction(client: number, kind: Kind, job: Job, mark: string): Promise<void>;
-  /** The least a booking is: one entry, with the trigger that sums up; each client has grants of its own. */
-  entries(funds: Funds, seconds: number): Promise<number>;
+  transaction(kind: Kind, job: Job, mark: string): Promise<void>;
+  /** The least a booking is: one entry, with the trigger that sums up; each caller has grants of its own. */
+  entries(funds: Funds, load: { callers: number; seconds: number }): Promise<number>;
   end(): Promise<void>;
 }
 
-export async function connectBare(url: string, connections: number): Promise<Bare> {
-  const clients = Array.from(
-    { length: connections },
-    () => new Client({ connectionString: url, options: "-c search_path=funding,public" }),
-  );
-  await Promise.all(clients.map((client) => client.connect()));
+export function connectBare(url: string): Bare {
+  const pool = new Pool({ connectionString: url, options: "-c search_path=funding,public", max: 10 });
   return {
-    async transaction(number, kind, job, mark) {
-      const client = clients[number] as Client;
-      await client.query("begin");
-      await statements[kind]((text, values) => client.query(text, values), job, mark);
-      await client.query("commit");
+    async transaction(kind, job, mark) {
+      const client = await pool.connect();
+      try {
+        await client.query("begin");
+        await statements[kind]((text, values) => client.query(text, values), job, mark);
+        await client.query("commit");
+      } finally {
+        client.release();
+      }
     },
-    entries: (funds, seconds) =>
-      perSecond(connections, seconds, async (turn, number) => {
+    entries: (funds, { callers, seconds }) =>
+      perSecond(callers, seconds, async (turn, caller) => {
         const line = turn % funds.lines;
         // Grant n of a round hangs on line (n - 1) % lines.
-        const grant = `grt_${funds.mark}p${line + 1 + funds.lines * (funds.lines === 1 ? number : 0)}`;
-        await (clients[number] as Client).query(
+        const grant = `grt_${funds.mark}p${line + 1 + funds.lines * (funds.lines === 1 ? caller : 0)}`;
+        await pool.query(
           `insert into entry (transaction, debit_account_id, credit_account_id, cents, at, what, reference)
            values ('bare', $1, $2, 1, now(), 'COMMIT', $3)`,
           [`committed:${grant}`, `available:${funds.mark}:${line}`, `bare ${randomUUID()}`],
         );
       }),
-    async end() {
-      await Promise.all(clients.map((client) => client.end()));
-    },
+    end: () => pool.end(),
   };
 }
 

@@ -34,7 +34,7 @@ const postgres = await embeddedPostgres({ folder, tell: () => {} });
 const database = new Client({ connectionString: postgres.url, options: "-c search_path=funding,public" });
 try {
   const service = await startService({ databaseUrl: postgres.url, port: Number(values.port) });
-  const bare = await connectBare(postgres.url, connections);
+  const bare = connectBare(postgres.url);
   try {
     await database.connect();
     say(`| from ${connections} connections | per second | p50 | p99 | bare SQL | ratio | bare entry |`);
@@ -48,9 +48,9 @@ try {
           await makeFunds(database, { lines, count: (seconds + warmUp) * 2_000 }),
         ];
         for (const kind of ["approvals", "payments"] satisfies Kind[]) {
-          const through = await rate(ours[kind], (_client, job) => service.does(kind, job));
-          const past = await rate(theirs[kind], (client, job) => bare.transaction(client, kind, job, theirs.mark));
-          const entries = await bare.entries(theirs, seconds);
+          const through = await rate(ours[kind], (job) => service.does(kind, job));
+          const past = await rate(theirs[kind], (job) => bare.transaction(kind, job, theirs.mark));
+          const entries = await bare.entries(theirs, { callers: connections, seconds });
           rows[kind].push({ ...through, bare: past.perSecond, entries });
         }
       }
@@ -78,13 +78,13 @@ interface Row {
   entries: number;
 }
 
-async function rate(jobs: readonly Job[], work: (client: number, job: Job) => Promise<void>) {
+async function rate(jobs: readonly Job[], work: (job: Job) => Promise<void>) {
   const took: number[] = [];
   const waiting = jobs[Symbol.iterator]();
-  const one = async (_turn: number, client: number) => {
+  const one = async () => {
     const { value: job } = waiting.next();
     if (!job) throw new Error("there was not enough to do");
-    took.push((await measure(() => work(client, job))).ms);
+    took.push((await measure(() => work(job))).ms);
   };
   await perSecond(connections, warmUp, one);
   took.length = 0;

@@ -35,9 +35,8 @@ export function expectStep({ state: from }: Application, to: ApplicationState): 
   if (transitions[from][to] !== side) refuseStep(from, to, side);
 }
 
-/** Notes the state an application has come into. */
+/** Notes the state an application has come into; its row is written first. */
 export async function keepStep(change: Change, { id, state }: Application, note?: string | null): Promise<void> {
-  await change.em.flush();
   await change.em.execute(
     `insert into "application_step" ("application_id", "position", "state", "at", "by", "note")
      select ?, coalesce(max("position") + 1, 0), ?, ?::timestamptz, ?, ? from "application_step" where "application_id" = ?`,

@@ -57,6 +57,7 @@ export const draftApplication: WriteDefinition<DraftApplicationInput, { applicat
       awarded: false,
       demonstration: false,
     });
+    await change.em.flush();
     await keepStep(change, application);
     await writePlan(change, application.id, input.plan);
     await writeIndicators(change, project.id, input.indicators ?? []);

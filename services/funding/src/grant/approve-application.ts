@@ -5,7 +5,7 @@ import { expectStep, step } from "../application/application-state.ts";
 import { expectAuthority } from "../application/expect-authority.ts";
 import { accountOf } from "../ledger/account.entity.ts";
 import { amountOf, centsOf, inWords } from "../ledger/amount.ts";
-import { openGrantAccounts, post } from "../ledger/post.ts";
+import { post } from "../ledger/post.ts";
 import { Project } from "../project/project.entity.ts";
 import { lineFor } from "./budget-line-for.ts";
 import { Grant } from "./grant.entity.ts";
@@ -47,7 +47,6 @@ export const approveApplication: WriteDefinition<ApproveApplicationInput, { gran
       demonstration: false,
     });
     await step(change, application, "APPROVED", input.note);
-    await openGrantAccounts(change, grant.id, line.id);
     await commit(change, grant, line);
     return { grant };
   },
@@ -86,6 +85,7 @@ function commit(change: Change, { id, cents }: Grant, line: { id: string; code: 
       },
       field: "amount",
     },
+    { grant: id, line: line.id },
   );
 }
 

@@ -4,7 +4,7 @@ import { partnerTypes, unknownMunicipalities } from "../application/content-rule
 import { findRules } from "../call/rules-of.ts";
 import { accountOf } from "../ledger/account.entity.ts";
 import { amountOf, centsOf } from "../ledger/amount.ts";
-import { openGrantAccounts, post } from "../ledger/post.ts";
+import { post } from "../ledger/post.ts";
 import { Project } from "../project/project.entity.ts";
 import { refuseAboveFree } from "./free-of.ts";
 import { Grant } from "./grant.entity.ts";
@@ -29,7 +29,6 @@ export const forwardGrant: WriteDefinition<ForwardGrantInput, { grant: Grant }> 
     const cents = centsOf(amount);
     const overdrawn = await refuseAboveFree(change, parent, cents);
     const grant = await createPart(change, parent, { to, cents, title });
-    await openGrantAccounts(change, grant.id, parent.budgetLine.id);
     const from = accountOf("COMMITTED", parent.id);
     const posting = {
       what: "FORWARD",
@@ -38,7 +37,7 @@ export const forwardGrant: WriteDefinition<ForwardGrantInput, { grant: Grant }> 
       cents,
       reference: grant.id,
     } as const;
-    await post(change, `forward:${grant.id}`, [posting], overdrawn);
+    await post(change, `forward:${grant.id}`, [posting], overdrawn, { grant: grant.id, line: parent.budgetLine.id });
     return { grant };
   },
 };

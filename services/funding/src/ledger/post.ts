@@ -1,7 +1,6 @@
 import { type Change, refuse } from "@kommgraph/infra";
 import type { Sentence } from "@kommgraph/schema";
-import { Account, accountOf } from "./account.entity.ts";
-import { Entry, type Movement } from "./entry.entity.ts";
+import type { Movement } from "./entry.entity.ts";
 
 /** Money that is to move from one account to another. */
 export interface Posting {
@@ -30,51 +29,48 @@ export const neverThere: Overdrawn = {
   field: "grant",
 };
 
+/** A new grant, and the budget line whose money its accounts hold. */
+export interface Opening {
+  grant: string;
+  line: string;
+}
+
 /**
- * Posts entries of one transaction, those of nought cents left out. Call it last: the accounts stay locked until the end
- * of the write. Whether the money is there, the database decides.
+ * Posts entries of one transaction, those of nought cents left out, and opens the accounts of a new grant with them. Call
+ * it last: the accounts stay locked until the end of the write. Whether the money is there, the database decides.
  */
 export async function post(
   change: Change,
   transaction: string,
   postings: readonly Posting[],
   overdrawn: Overdrawn,
+  opening: Opening | null = null,
 ): Promise<void> {
-  const rows = postings
-    .filter(({ cents }) => cents > 0n)
-    .map(({ what, from, to, cents, reference }) => ({
-      transaction,
-      debitAccountId: to,
-      creditAccountId: from,
-      cents,
-      at: change.now,
-      anchor: null,
-      what,
-      reference,
-      demonstration: false,
-    }));
-  if (rows.length === 0) return;
+  const moving = postings.filter(({ cents }) => cents > 0n);
+  if (moving.length === 0) return;
   await change.em.flush();
   try {
-    await change.em.insertMany(Entry, rows as never[]);
+    await change.em.execute(
+      `with "opened" as (
+         insert into "account" ("id", "kind", "budget_line_id", "grant_id")
+         select lower("kind") || ':' || "grant", "kind", "line", "grant"
+         from jsonb_to_record(?::jsonb) as "r"("grant" text, "line" text), unnest(?::text[]) as "kind"
+       )
+       insert into "entry" ("transaction", "debit_account_id", "credit_account_id", "cents", "at", "what", "reference")
+       select ?, "to", "from", "cents", ?::timestamptz, "what", "reference"
+       from jsonb_to_recordset(?::jsonb) as "r"("what" text, "from" text, "to" text, "cents" bigint, "reference" text)`,
+      [
+        JSON.stringify(opening ?? {}),
+        opening ? "{COMMITTED,DISBURSED,SPENT}" : "{}",
+        transaction,
+        change.now.toISOString(),
+        JSON.stringify(moving.map((posting) => ({ ...posting, cents: posting.cents.toString() }))),
+      ],
+    );
   } catch (error) {
     if (!isOverdraft(error)) throw error;
     refuse(overdrawn.code, overdrawn.message, overdrawn.field);
   }
-}
-
-/** Opens the accounts of a new grant; its row is written first. */
-export async function openGrantAccounts(change: Change, grant: string, line: string): Promise<void> {
-  await change.em.flush();
-  const kinds = ["COMMITTED", "DISBURSED", "SPENT"] as const;
-  const rows = kinds.map((kind) => ({
-    id: accountOf(kind, grant),
-    kind,
-    budgetLineId: line,
-    grantId: grant,
-    demonstration: false,
-  }));
-  await change.em.insertMany(Account, rows as never[]);
 }
 
 /** What lies in an account: everything that came in, less what went out. */
