@@ -10,8 +10,8 @@ import { Random } from "@kommgraph/schema";
 import { MikroORM } from "@mikro-orm/postgresql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantWithRequests } from "./grant-with-requests.ts";
+import { brokenInvariants } from "./invariants.ts";
 import { askProcess, startProcess } from "./own-process.ts";
-import { brokenInvariants } from "./stage.ts";
 
 /** A service with a Postgres of its own, which writes to disk and starts it again when it is killed. */
 let folder: string;

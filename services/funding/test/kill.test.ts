@@ -4,9 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePorts } from "@kommgraph/infra/testing";
 import { Random } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenInvariants } from "./invariants.ts";
 import { applicationsInReview, inEuros, requests } from "./many.ts";
 import { askProcess, startProcess } from "./own-process.ts";
-import { brokenInvariants, Stage } from "./stage.ts";
+import { Stage } from "./stage.ts";
 
 let stage: Stage;
 let child: ChildProcess | undefined;

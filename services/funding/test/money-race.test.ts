@@ -1,8 +1,9 @@
 import { environmentWith } from "@kommgraph/infra";
 import { Random } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenInvariants } from "./invariants.ts";
 import { applicationsInReview, inEuros, requests } from "./many.ts";
-import { brokenInvariants, codes, Stage } from "./stage.ts";
+import { codes, Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
