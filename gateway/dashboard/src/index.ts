@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 
+export type { LatestTable, Step } from "./latest/step.ts";
 export { firstPage } from "./page-names.ts";
 export { csvOf } from "./parts/csv.ts";
 

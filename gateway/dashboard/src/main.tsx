@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import "virtual:kern.css";
 import "./frame/fonts.css";
@@ -8,7 +9,11 @@ import "./frame/print.css";
 import { Frame } from "./frame/frame.tsx";
 import { begin } from "./identity/begin.ts";
 import { followLinks } from "./view-state.ts";
+import { language } from "./words/language.ts";
 
+effect(() => {
+  document.documentElement.lang = language.value;
+});
 void begin();
 followLinks();
 const root = document.getElementById("dashboard");

@@ -15,15 +15,23 @@ export interface View<T> {
   change(difference: Partial<T>, step?: "new" | "same"): void;
   /** The address of the view with a difference; for links. */
   href(difference?: Partial<T>): string;
+  /** Where the table of the view is as a file that is always new; as the public sees it. */
+  latestHref(difference?: Partial<T>): string;
+  /** What stands in the address and means nothing to this page, e.g. `level=Q7`. */
+  strange(): string[];
 }
 
 /** Kept from page to page. */
 const everywhere = ["lang", "as"] as const;
 
-const parameters = signal(new URLSearchParams(location.search));
-addEventListener("popstate", () => {
-  parameters.value = new URLSearchParams(location.search);
-});
+/** Empty where there is no window: the gateway, which makes files of views, says itself which one. */
+const parameters = signal(new URLSearchParams(globalThis.location?.search));
+globalThis.addEventListener?.("popstate", () => lookAt(location.search));
+
+/** Looks at another view, as its address has it behind the question mark. */
+export function lookAt(search: string): void {
+  parameters.value = new URLSearchParams(search);
+}
 
 /** The page that is open. */
 export const page: ReadonlySignal<PageName> = computed(() =>
@@ -64,6 +72,21 @@ export function viewOf<T extends object>(name: PageName, shape: { [K in keyof T]
     },
     change: (difference, step = "new") => go(next(difference), step),
     href: (difference = {}) => addressOf(next(difference)),
+    latestHref(difference = {}) {
+      const search = next(difference);
+      search.set("page", name);
+      search.delete("as");
+      return `${location.pathname}/latest.csv?${search}`;
+    },
+    strange: () =>
+      [...parameters.value].flatMap(([key, given]) => {
+        if (key === "lang") return [];
+        if (key === "page" && given === name) return [];
+        const parameter = entries.find(([own]) => own === key)?.[1];
+        const value = parameter?.read(given);
+        const isRead = parameter && (parameter.write(value) ?? String(value)) === given;
+        return isRead && parameters.value.getAll(key).length === 1 ? [] : [`${key}=${given}`];
+      }),
   };
 }
 

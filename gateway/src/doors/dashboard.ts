@@ -4,6 +4,7 @@ import { type Identity, type Logger, projectRoot } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
 import type { Page } from "./build-page.ts";
 import { FirstFiles } from "./first-files.ts";
+import { openLatestTableDoor } from "./latest-table.ts";
 import { openPageDoor } from "./page.ts";
 
 export interface DashboardOptions {
@@ -38,7 +39,9 @@ export function openDashboardDoor(
   folder = dashboardFolder,
 ): void {
   const settings = { ...settingsOf(identity, clientId), ...(contact && { contact }) };
-  const files = new FirstFiles(join(folder, "dist"), "/dashboard/");
+  const dist = join(folder, "dist");
+  const files = new FirstFiles(dist, "/dashboard/");
+  openLatestTableDoor(app, log, dist);
   openPageDoor(app, log, {
     ...dashboardPage,
     folder,

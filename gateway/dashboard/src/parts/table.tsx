@@ -1,22 +1,10 @@
-import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { number } from "../words/format.ts";
-import { locale } from "../words/language.ts";
-import { type Cell, csvOf } from "./csv.ts";
-import { Origin, type Provenance } from "./figure.tsx";
+import type { Cell } from "./csv.ts";
+import { Origin } from "./figure.tsx";
+import { type Column, csvOfListing, sorted } from "./listing.ts";
 import { saveFile } from "./save-file.ts";
 import { partWords } from "./words.ts";
-
-export interface Column<Row> {
-  key: string;
-  title: string;
-  /** What is sorted by and stands in the file; null for what is not known or withheld. */
-  value(row: Row): Cell;
-  /** What is shown, if that is not the value itself. */
-  show?(row: Row): ComponentChildren;
-  /** Where its numbers come from; a column of numbers has it. */
-  figure?: Provenance;
-}
 
 interface TableProps<Row> {
   caption: string;
@@ -27,32 +15,22 @@ interface TableProps<Row> {
   order: string;
   /** How the file is called, without ending; no file is offered if left out. */
   file?: string;
+  /** Where the newest version of the file always is, for a view that anybody may see. */
+  latest?: string;
   /** Rows shown at first. */
   first?: number;
 }
 
 /** A native table: sortable by each column, and downloadable exactly as it is filtered and sorted. */
-export function Table<Row>({ caption, columns, rows, rowKey, order: usual, file, first = 20 }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, rowKey, order: usual, file, latest, first = 20 } = props;
   const [order, setOrder] = useState(usual);
   const [all, setAll] = useState(false);
   const words = partWords.value.table;
-  const sorted = sort(rows, columns, order);
-  const shown = all ? sorted : sorted.slice(0, first);
+  const ordered = sorted(rows, columns, order);
+  const shown = all ? ordered : ordered.slice(0, first);
   const download = () =>
-    saveFile(
-      `${file}.csv`,
-      new Blob(
-        [
-          csvOf(
-            columns.map(({ title }) => title),
-            sorted.map((row) => columns.map((column) => column.value(row))),
-          ),
-        ],
-        {
-          type: "text/csv;charset=utf-8",
-        },
-      ),
-    );
+    saveFile(`${file}.csv`, new Blob([csvOfListing({ columns, rows, order })], { type: "text/csv;charset=utf-8" }));
   return (
     <div class="table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
@@ -105,15 +83,20 @@ export function Table<Row>({ caption, columns, rows, rowKey, order: usual, file,
         </table>
       </section>
       <p class="actions">
-        {sorted.length > first && (
+        {ordered.length > first && (
           <button type="button" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? words.fewer : words.all(number(sorted.length))}
+            {all ? words.fewer : words.all(number(ordered.length))}
           </button>
         )}
         {file && (
           <button type="button" onClick={download}>
             {words.csv}
           </button>
+        )}
+        {latest && (
+          <a href={latest} title={words.latestAbout} download>
+            {words.latest}
+          </a>
         )}
       </p>
     </div>
@@ -122,20 +105,6 @@ export function Table<Row>({ caption, columns, rows, rowKey, order: usual, file,
 
 function turned(order: string, key: string): string {
   return order === `-${key}` ? key : `-${key}`;
-}
-
-/** What is not known comes last in either direction. */
-function sort<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: string): Row[] {
-  const down = order.startsWith("-");
-  const column = columns.find(({ key }) => key === (down ? order.slice(1) : order));
-  if (!column) return [...rows];
-  const { compare } = new Intl.Collator(locale.value);
-  return [...rows].sort((one, other) => {
-    const [a, b] = [column.value(one), column.value(other)];
-    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-    const difference = typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-    return down ? -difference : difference;
-  });
 }
 
 function plain(cell: Cell): string {

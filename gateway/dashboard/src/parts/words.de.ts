@@ -56,6 +56,8 @@ export const de = {
     all: (count: string) => `Alle ${count} Zeilen zeigen`,
     fewer: "Weniger zeigen",
     csv: "Tabelle als CSV",
+    latest: "Adresse der neuesten CSV",
+    latestAbout: "Unter dieser Adresse steht die Tabelle dieser Ansicht immer mit den neuesten Zahlen.",
     none: "–",
     frame: (caption: string) => `Tabelle: ${caption}`,
   },

@@ -58,6 +58,8 @@ export const en: typeof de = {
     all: (count) => `Show all ${count} rows`,
     fewer: "Show fewer",
     csv: "Table as CSV",
+    latest: "Address of the latest CSV",
+    latestAbout: "At this address the table of this view always has the newest numbers.",
     none: "–",
     frame: (caption) => `Table: ${caption}`,
   },

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { changeEverywhere, everywhereValue } from "../view-state.ts";
 
 /** German, English, and plain German (Leichte Sprache). */
@@ -24,7 +24,3 @@ export const locale: ReadonlySignal<string> = computed(() => (language.value ===
 export function wordsOf<German>(dictionaries: Record<Language, German>): ReadonlySignal<German> {
   return computed(() => dictionaries[language.value]);
 }
-
-effect(() => {
-  document.documentElement.lang = language.value;
-});

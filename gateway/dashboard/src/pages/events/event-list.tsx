@@ -2,27 +2,25 @@ import { useEffect } from "preact/hooks";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { calendarOf } from "../../parts/calendar-file.ts";
+import type { Column, Listing } from "../../parts/listing.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { saveFile } from "../../parts/save-file.ts";
 import { Sentence } from "../../parts/sentence.tsx";
-import { type Column, Table } from "../../parts/table.tsx";
+import { Table } from "../../parts/table.tsx";
 import { date, kilometres, list, number, time, today } from "../../words/format.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 import { eventsQuery } from "./events.query.ts";
+import { eventsVariables } from "./events.variables.ts";
 import { eventsView } from "./events.view.ts";
 import { entryOf, type Point, placeOf, type Row, rowsOf } from "./rows.ts";
 import { words } from "./words.ts";
 
-const days = 30;
-
 /** What takes place in the next 30 days, as a list and for one's own calendar. */
 export function EventList({ around }: { around: Point | null }) {
-  const { kind, km, town } = eventsView.value;
+  const { km, town } = eventsView.value;
   const text = words.value;
-  const from = `${today()}T00:00:00Z`;
-  const to = new Date(Date.parse(from) + days * 86_400_000).toISOString();
-  const answer = useAnswer(eventsQuery, town && !around ? null : { from, to, kind: kind && [kind] });
+  const answer = useAnswer(eventsQuery, town && !around ? null : eventsVariables());
   const rows = answer.data ? rowsOf(answer.data.events.nodes, around, km) : [];
   const found = answer.waiting ? undefined : rows.length;
   useEffect(() => {
@@ -55,11 +53,9 @@ export function EventList({ around }: { around: Point | null }) {
             </p>
             <Table
               caption={text.caption}
-              columns={columnsOf(rows)}
-              rows={rows}
+              {...eventListing(rows)}
               rowKey={({ event }) => event.id}
-              order="start"
-              file={text.file}
+              latest={eventsView.latestHref()}
             />
           </>
         )}
@@ -67,6 +63,10 @@ export function EventList({ around }: { around: Point | null }) {
       <QuestionLinks question={answer.question} />
     </>
   );
+}
+
+export function eventListing(rows: readonly Row[]): Listing<Row> {
+  return { columns: columnsOf(rows), rows, order: "start", file: words.value.file };
 }
 
 function columnsOf(rows: readonly Row[]): Column<Row>[] {

@@ -1,5 +1,5 @@
 import type { ApplicationInListFragment } from "../../graph/generated/graphql.ts";
-import type { Column } from "../../parts/table.tsx";
+import type { Column } from "../../parts/listing.ts";
 import { euros, today } from "../../words/format.ts";
 import { daysLeftInWords } from "./days-left.ts";
 import { fundingView } from "./funding.view.ts";

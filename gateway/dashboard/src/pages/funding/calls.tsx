@@ -2,10 +2,11 @@ import { useEffect } from "preact/hooks";
 import type { CallInListFragment, CallsQuery, Verdict } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
+import type { Column, Listing } from "../../parts/listing.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
-import { type Column, Table } from "../../parts/table.tsx";
+import { Table } from "../../parts/table.tsx";
 import { partWords } from "../../parts/words.ts";
 import { date, number, today } from "../../words/format.ts";
 import { CallDetail } from "./call-detail.tsx";
@@ -26,7 +27,7 @@ export function Calls({ applicant }: { applicant: string | null }) {
   const { call } = fundingView.value;
   const text = words.value.calls;
   const answer = useAnswer(callsQuery, { applicant: applicant ?? "", checks: applicant !== null });
-  const rows = answer.data ? rowsOf(answer.data) : [];
+  const rows = answer.data ? callRows(answer.data) : [];
   const found = answer.waiting ? undefined : rows.length;
   useEffect(() => {
     if (found !== undefined) announce(text.results(number(found)));
@@ -43,11 +44,9 @@ export function Calls({ applicant }: { applicant: string | null }) {
             </Sentence>
             <Table
               caption={text.caption}
-              columns={columnsOf(applicant !== null)}
-              rows={rows}
+              {...callListing(rows, applicant !== null)}
               rowKey={({ call }) => call.id}
-              order="deadline"
-              file={text.file}
+              {...(applicant === null && { latest: fundingView.latestHref({ call: null }) })}
             />
             {applicant && <p class="hint">{text.decidesNothing}</p>}
           </>
@@ -58,7 +57,7 @@ export function Calls({ applicant }: { applicant: string | null }) {
   );
 }
 
-function rowsOf({ open, closed }: CallsQuery): Row[] {
+export function callRows({ open, closed }: CallsQuery): Row[] {
   const now = new Date().toISOString();
   const coming = (closed ?? []).filter(({ opensAt }) => opensAt > now);
   return [
@@ -75,6 +74,11 @@ function sentenceOf(rows: readonly Row[]): string {
   return first
     ? text.open(number(open.length), coming, date(first.call.closesAt), daysLeftInWords(first.call.daysLeft ?? 0))
     : text.none(coming);
+}
+
+/** The public is not checked. */
+export function callListing(rows: readonly Row[], checked: boolean): Listing<Row> {
+  return { columns: columnsOf(checked), rows, order: "deadline", file: words.value.calls.file };
 }
 
 function columnsOf(checked: boolean): Column<Row>[] {

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { FundedTownsQuery, ProgrammesQuery } from "../../graph/generated/graphql.ts";
+import type { ProgrammesQuery } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { Choice, Select } from "../../parts/choice.tsx";
@@ -7,9 +7,9 @@ import { Panel } from "../../parts/panel.tsx";
 import { PictureSwitch } from "../../parts/picture-switch.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { loadStateShape } from "../../parts/town-geometry.ts";
-import { townName } from "../../parts/towns.ts";
 import { number } from "../../words/format.ts";
-import { FundedPicture, type FundedTown } from "./funded-picture.tsx";
+import { FundedPicture } from "./funded-picture.tsx";
+import { fundedTowns, fundedVariables } from "./funded-towns.ts";
 import { fundedTownsQuery, programmesQuery } from "./funding.query.ts";
 import { fundingView, years } from "./funding.view.ts";
 import { programmeName } from "./programme-name.ts";
@@ -18,11 +18,11 @@ import { words } from "./words.ts";
 
 /** Where the money went, by programme and year; beside it what others published, never mixed in. */
 export function FundedMap() {
-  const { programme, year, picture } = fundingView.value;
+  const { picture } = fundingView.value;
   const text = words.value.map;
-  const answer = useAnswer(fundedTownsQuery, { programme, year: year === null ? null : Number(year) });
+  const answer = useAnswer(fundedTownsQuery, fundedVariables());
   const programmes = useAnswer(programmesQuery, {});
-  const rows = answer.data ? rowsOf(answer.data) : [];
+  const rows = answer.data ? fundedTowns(answer.data) : [];
   const found = answer.waiting ? undefined : rows.length;
   useEffect(() => {
     // What the map is drawn of comes while its numbers are worked out.
@@ -97,23 +97,4 @@ function Nothing({ programmes }: { programmes: ProgrammesQuery["programmes"] }) 
       </button>
     </>
   );
-}
-
-/** Towns keep their names also while nobody tells them: the map knows them. */
-function rowsOf({ fundedMunicipalities }: FundedTownsQuery): FundedTown[] {
-  return (fundedMunicipalities ?? []).flatMap(({ place, municipality, projects, granted, disbursed }) => {
-    const ags = place?.id.slice("mun_".length);
-    if (!ags) return [];
-    return [
-      {
-        ags,
-        name: municipality?.name ?? townName(ags),
-        kind: municipality?.kind ?? null,
-        isCounty: ags.endsWith("000") && townName(ags) === ags,
-        projects,
-        granted: Number(granted.amount),
-        disbursed: Number(disbursed.amount),
-      },
-    ];
-  });
 }

@@ -1,4 +1,4 @@
-import type { FundedTownsQuery } from "../../graph/generated/graphql.ts";
+import type { Listing } from "../../parts/listing.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { StateMap } from "../../parts/state-map.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -6,23 +6,9 @@ import { partWords } from "../../parts/words.ts";
 import { euros, number, today } from "../../words/format.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 import { situationView } from "../situation/situation.view.ts";
+import type { FundedTown } from "./funded-towns.ts";
 import { fundingView } from "./funding.view.ts";
 import { words } from "./words.ts";
-
-type Municipality = NonNullable<FundedTownsQuery["fundedMunicipalities"][number]["municipality"]>;
-
-/** A municipality with its grants. */
-export interface FundedTown {
-  ags: string;
-  name: string;
-  /** Null while nobody tells. */
-  kind: Municipality["kind"] | null;
-  /** Has no place of its own on the map: its district is filled. */
-  isCounty: boolean;
-  projects: number;
-  granted: number;
-  disbursed: number;
-}
 
 interface FundedPictureProps {
   rows: readonly FundedTown[];
@@ -95,6 +81,17 @@ function Legend() {
 }
 
 function FundedTable({ rows }: { rows: readonly FundedTown[] }) {
+  return (
+    <Table
+      caption={words.value.map.caption}
+      {...fundedListing(rows)}
+      rowKey={({ ags }) => ags}
+      latest={fundingView.latestHref()}
+    />
+  );
+}
+
+export function fundedListing(rows: readonly FundedTown[]): Listing<FundedTown> {
   const text = words.value.map;
   const about = { asOf: today(), source: words.value.source, group: text.group, kind: "demonstration" as const };
   const money = (key: "granted" | "disbursed") => ({
@@ -104,36 +101,32 @@ function FundedTable({ rows }: { rows: readonly FundedTown[] }) {
     show: (row: FundedTown) => euros(row[key]),
     figure: { ...about, unit: words.value.euros, method: text.method[key] },
   });
-  return (
-    <Table
-      caption={text.caption}
-      columns={[
-        {
-          key: "town",
-          title: text.column.town,
-          value: ({ name }) => name,
-          show: ({ ags, name, isCounty }) => (isCounty ? name : <a href={situationView.href({ town: ags })}>{name}</a>),
-        },
-        {
-          key: "kind",
-          title: text.column.kind,
-          value: ({ kind }) => kind && vocabulary.value.municipality[kind],
-        },
-        {
-          key: "projects",
-          title: text.column.projects,
-          value: ({ projects }) => projects,
-          figure: { ...about, unit: text.projects, method: text.method.projects },
-        },
-        money("granted"),
-        money("disbursed"),
-      ]}
-      rows={rows}
-      rowKey={({ ags }) => ags}
-      order="-granted"
-      file={text.file}
-    />
-  );
+  return {
+    columns: [
+      {
+        key: "town",
+        title: text.column.town,
+        value: ({ name }) => name,
+        show: ({ ags, name, isCounty }) => (isCounty ? name : <a href={situationView.href({ town: ags })}>{name}</a>),
+      },
+      {
+        key: "kind",
+        title: text.column.kind,
+        value: ({ kind }) => kind && vocabulary.value.municipality[kind],
+      },
+      {
+        key: "projects",
+        title: text.column.projects,
+        value: ({ projects }) => projects,
+        figure: { ...about, unit: text.projects, method: text.method.projects },
+      },
+      money("granted"),
+      money("disbursed"),
+    ],
+    rows,
+    order: "-granted",
+    file: text.file,
+  };
 }
 
 function sentenceOf(rows: readonly FundedTown[]): string {

@@ -1,9 +1,10 @@
 import type { QueueQuery } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
+import type { Column } from "../../parts/listing.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
-import { type Column, Table } from "../../parts/table.tsx";
+import { Table } from "../../parts/table.tsx";
 import { number } from "../../words/format.ts";
 import { applicationColumns } from "./application-columns.tsx";
 import { ApplicationDetail } from "./application-detail.tsx";

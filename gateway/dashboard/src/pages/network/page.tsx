@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
 import { useAnswer } from "../../graph/use-answer.ts";
-import { partner as actingFor } from "../../identity/acting.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
@@ -11,17 +10,14 @@ import { partnersQuery } from "./network.query.ts";
 import { networkView } from "./network.view.ts";
 import { Networks } from "./networks.tsx";
 import { PartnerTable } from "./partner-table.tsx";
+import { townInView } from "./town-in-view.ts";
 import { words } from "./words.ts";
 import "./network.css";
 
-/** Whoever acts for no town sees this district at first: it has partners of every kind. */
-const unna = "mun_05978000";
-
 /** Who works with whom: those who stand apart first, the links of one, and how networks grow. */
 export function Page() {
-  const own = actingFor.value?.startsWith("mun_") ? actingFor.value : null;
-  const { town: chosen, partner } = networkView.value;
-  const town = chosen ?? own ?? unna;
+  const { partner } = networkView.value;
+  const town = townInView();
   const text = words.value;
   const answer = useAnswer(partnersQuery, { town });
   const apart = answer.waiting ? undefined : answer.data?.apart.totalCount;

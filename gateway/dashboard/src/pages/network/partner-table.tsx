@@ -1,11 +1,13 @@
 import type { PartnersOfDistrictQuery } from "../../graph/generated/graphql.ts";
 import { Figure } from "../../parts/figure.tsx";
+import type { Listing } from "../../parts/listing.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Table } from "../../parts/table.tsx";
 import { partWords } from "../../parts/words.ts";
 import { list, number } from "../../words/format.ts";
 import { networkView } from "./network.view.ts";
 import { type PartnerRow, partnerRows } from "./rows.ts";
+import { townInView } from "./town-in-view.ts";
 import { words } from "./words.ts";
 
 /** The partners of a district; who is in no network stands at the top. */
@@ -32,34 +34,42 @@ export function PartnerTable({ data, incomplete }: { data: PartnersOfDistrictQue
       {rows.length < all && <p>{text.more(number(all - rows.length))}</p>}
       <Table
         caption={text.caption}
-        columns={[
-          {
-            key: "name",
-            title: text.column.name,
-            value: ({ name }) => name,
-            show: ({ id, name }) => <a href={networkView.href({ partner: id })}>{name}</a>,
-          },
-          { key: "type", title: text.column.type, value: ({ __typename }) => text.type[__typename] ?? null },
-          { key: "town", title: text.column.town, value: townOf },
-          {
-            key: "networks",
-            title: text.column.networks,
-            value: ({ networks }) => (networks ?? []).length,
-            show: ({ networks }) =>
-              networks?.length ? (
-                list(networks.map(({ name }) => name))
-              ) : (
-                <strong>{networks ? text.apart : partWords.value.table.none}</strong>
-              ),
-          },
-        ]}
-        rows={rows}
+        {...partnerListing(data)}
         rowKey={({ id }) => id}
-        order="networks"
-        file={text.file}
+        latest={networkView.latestHref({ town: townInView(), partner: null, network: null })}
       />
     </>
   );
+}
+
+export function partnerListing(data: PartnersOfDistrictQuery): Listing<PartnerRow> {
+  const text = words.value;
+  return {
+    columns: [
+      {
+        key: "name",
+        title: text.column.name,
+        value: ({ name }) => name,
+        show: ({ id, name }) => <a href={networkView.href({ partner: id })}>{name}</a>,
+      },
+      { key: "type", title: text.column.type, value: ({ __typename }) => text.type[__typename] ?? null },
+      { key: "town", title: text.column.town, value: townOf },
+      {
+        key: "networks",
+        title: text.column.networks,
+        value: ({ networks }) => (networks ?? []).length,
+        show: ({ networks }) =>
+          networks?.length ? (
+            list(networks.map(({ name }) => name))
+          ) : (
+            <strong>{networks ? text.apart : partWords.value.table.none}</strong>
+          ),
+      },
+    ],
+    rows: partnerRows(data),
+    order: "networks",
+    file: text.file,
+  };
 }
 
 function townOf(partner: PartnerRow): string | null {

@@ -1,6 +1,7 @@
 import type { OfferInListFragment, OffersQuery } from "../../graph/generated/graphql.ts";
+import type { Column, Listing } from "../../parts/listing.ts";
 import { Sentence } from "../../parts/sentence.tsx";
-import { type Column, Table } from "../../parts/table.tsx";
+import { Table } from "../../parts/table.tsx";
 import { partWords } from "../../parts/words.ts";
 import { date, kilometres, number, today } from "../../words/format.ts";
 import { offersView } from "./offers.view.ts";
@@ -17,9 +18,8 @@ interface Row {
 export function OfferTable({ offers, incomplete }: { offers: OffersQuery["offers"]; incomplete: boolean }) {
   const text = words.value;
   const { shown } = offersView.value;
-  const rows = offers.edges.flatMap(({ node, distanceKm }, place): Row[] =>
-    node ? [{ offer: node, distanceKm: distanceKm ?? null, rank: place + 1 }] : [],
-  );
+  const listing = offerListing(offers);
+  const { rows } = listing;
   const withSeat = rows.filter(({ offer }) => (offer.free ?? 0) > 0).length;
   return (
     <div>
@@ -29,12 +29,10 @@ export function OfferTable({ offers, incomplete }: { offers: OffersQuery["offers
       </Sentence>
       <Table
         caption={text.caption}
-        columns={columnsOf(rows)}
-        rows={rows}
+        {...listing}
         rowKey={({ offer }) => offer.id}
-        order="rank"
         first={100}
-        file={text.file}
+        latest={offersView.latestHref()}
       />
       {offers.totalCount > shown && shown < 100 && (
         <p>
@@ -46,6 +44,13 @@ export function OfferTable({ offers, incomplete }: { offers: OffersQuery["offers
       {offers.totalCount > 100 && shown >= 100 && <p>{text.tooMany}</p>}
     </div>
   );
+}
+
+export function offerListing({ edges }: OffersQuery["offers"]): Listing<Row> {
+  const rows = edges.flatMap(({ node, distanceKm }, place): Row[] =>
+    node ? [{ offer: node, distanceKm: distanceKm ?? null, rank: place + 1 }] : [],
+  );
+  return { columns: columnsOf(rows), rows, order: "rank", file: words.value.file };
 }
 
 function columnsOf(rows: readonly Row[]): Column<Row>[] {

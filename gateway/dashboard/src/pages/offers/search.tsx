@@ -1,5 +1,4 @@
 import { useEffect } from "preact/hooks";
-import type { OfferFilter } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -8,6 +7,7 @@ import { number } from "../../words/format.ts";
 import { Facets } from "./facets.tsx";
 import { OfferTable } from "./offer-table.tsx";
 import { offersQuery, townQuery } from "./offers.query.ts";
+import { offersVariables } from "./offers.variables.ts";
 import { offersView } from "./offers.view.ts";
 import { SearchFilters } from "./search-filters.tsx";
 import { words } from "./words.ts";
@@ -20,18 +20,7 @@ export function Search() {
   const centre = view.town ? place.data?.municipality?.centre : undefined;
   // Where the town cannot be learned, everywhere is better than nothing; the block says what is missing.
   const waitsForPlace = view.town !== null && !centre && place.waiting;
-  const filter: OfferFilter = {
-    topic: view.topic ? [view.topic] : null,
-    level: view.level ? [view.level] : null,
-    targetGroup: view.group ? [view.group] : null,
-    language: view.language,
-    freeSeats: view.free || null,
-    near: centre ? { latitude: centre.latitude, longitude: centre.longitude, km: view.km } : null,
-  };
-  const answer = useAnswer(
-    offersQuery,
-    waitsForPlace ? null : { search: view.search.trim() || null, filter, first: view.shown },
-  );
+  const answer = useAnswer(offersQuery, waitsForPlace ? null : offersVariables(centre));
   const found = answer.waiting ? undefined : answer.data?.offers.totalCount;
   useEffect(() => {
     if (found !== undefined) announce(text.results(number(found)));

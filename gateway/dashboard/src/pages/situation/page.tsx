@@ -6,11 +6,12 @@ import { Panel } from "../../parts/panel.tsx";
 import { PictureSwitch } from "../../parts/picture-switch.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { loadStateShape } from "../../parts/town-geometry.ts";
-import { number, today } from "../../words/format.ts";
+import { number } from "../../words/format.ts";
 import { Filters } from "./filters.tsx";
 import { Picture } from "./picture.tsx";
-import { districtRows, townRows } from "./rows.ts";
-import { everyTown, situationQuery } from "./situation.query.ts";
+import { districtRows, shownRows } from "./rows.ts";
+import { situationQuery } from "./situation.query.ts";
+import { situationVariables } from "./situation.variables.ts";
 import { situationView } from "./situation.view.ts";
 import { Town } from "./town/town.tsx";
 import { words } from "./words.ts";
@@ -23,13 +24,10 @@ export function Page() {
 
 /** Need against supply in all towns: a map, the same rows as a table, and one sentence. */
 function State() {
-  const { topic, level, group, on, without, picture } = situationView.value;
+  const { level, group, picture } = situationView.value;
   const text = words.value;
-  const answer = useAnswer(situationQuery, { topic: [topic], on: on ?? today(), ...everyTown });
-  const rows = (answer.data ? townRows(answer.data, level, group) : []).filter(
-    (row) => row.unknown || row.needed !== 0 || row.offered > 0,
-  );
-  const shown = without ? rows.filter((row) => row.free === 0 && row.needed !== 0) : rows;
+  const answer = useAnswer(situationQuery, situationVariables());
+  const shown = answer.data ? shownRows(answer.data) : [];
   const found = answer.waiting ? undefined : shown.length;
   useEffect(() => {
     // What the map is drawn of comes while its numbers are worked out.

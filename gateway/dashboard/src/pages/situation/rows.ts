@@ -1,5 +1,6 @@
 import type { CefrLevel, SituationQuery, TargetGroup } from "../../graph/generated/graphql.ts";
 import { towns } from "../../parts/towns.ts";
+import { situationView } from "./situation.view.ts";
 
 /** A town, or a district, for one choice of level and group. */
 export interface SituationRow {
@@ -25,9 +26,17 @@ type Town = NonNullable<SituationQuery["a"][number]> & { __typename?: "Municipal
 type Line = NonNullable<Town["coverage"]>[number];
 
 /** The towns of the state. */
-export function townRows(data: SituationQuery, level: Level, group: Group): SituationRow[] {
+function townRows(data: SituationQuery, level: Level, group: Group): SituationRow[] {
   const lines = linesByAgs(data);
   return towns.map(({ ags, name }) => rowOf(ags, name, lines.get(ags), level, group));
+}
+
+/** Those of them that the view shows: with a need or an offer, or only those without a free place. */
+export function shownRows(data: SituationQuery): SituationRow[] {
+  const { level, group, without } = situationView.value;
+  return townRows(data, level, group).filter(
+    (row) => (row.unknown || row.needed !== 0 || row.offered > 0) && (!without || (row.free === 0 && row.needed !== 0)),
+  );
 }
 
 /** Its counties and county-free cities, by the first five digits of their AGS. */

@@ -1,4 +1,5 @@
-import { type Column, Table } from "../../parts/table.tsx";
+import type { Column, Listing } from "../../parts/listing.ts";
+import { Table } from "../../parts/table.tsx";
 import { Withheld } from "../../parts/withheld.tsx";
 import { number, percent, today } from "../../words/format.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
@@ -13,13 +14,15 @@ export function SituationTable({ rows }: { rows: readonly SituationRow[] }) {
   return (
     <Table
       caption={text.caption(vocabulary.value.topic[topic], number(rows.length))}
-      columns={columns()}
-      rows={rows}
+      {...situationListing(rows)}
       rowKey={({ ags }) => ags}
-      order="-missing"
-      file={text.file}
+      latest={situationView.latestHref()}
     />
   );
+}
+
+export function situationListing(rows: readonly SituationRow[]): Listing<SituationRow> {
+  return { columns: columns(), rows, order: "-missing", file: words.value.file };
 }
 
 function columns(): Column<SituationRow>[] {

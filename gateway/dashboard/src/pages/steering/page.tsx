@@ -1,6 +1,5 @@
 import { useEffect } from "preact/hooks";
 import { useAnswer } from "../../graph/use-answer.ts";
-import { partner } from "../../identity/acting.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { Select } from "../../parts/choice.tsx";
 import { Panel } from "../../parts/panel.tsx";
@@ -13,17 +12,15 @@ import { steeringQuery } from "./steering.query.ts";
 import { steeringView } from "./steering.view.ts";
 import { SteeringSentence } from "./steering-sentence.tsx";
 import { SteeringTable } from "./steering-table.tsx";
+import { steeringVariables, townInView } from "./town-in-view.ts";
 import { words } from "./words.ts";
-
-/** Whoever acts for no town sees the largest one at first. */
-const cologne = "mun_05315000";
 
 /** Targets against values of a town, beside towns like it. */
 export function Page() {
   const { year } = steeringView.value;
   const town = townInView();
   const text = words.value;
-  const answer = useAnswer(steeringQuery, { town, year: year || null });
+  const answer = useAnswer(steeringQuery, steeringVariables());
   const report = answer.data?.municipality?.steering;
   const count = answer.waiting ? undefined : report?.lines.length;
   useEffect(() => {
@@ -78,11 +75,6 @@ export function Page() {
       <QuestionLinks question={answer.question} />
     </>
   );
-}
-
-function townInView(): string {
-  const own = partner.value?.startsWith("mun_") ? partner.value : null;
-  return steeringView.value.town ?? own ?? cologne;
 }
 
 function openLine(report: Report): Line | undefined {

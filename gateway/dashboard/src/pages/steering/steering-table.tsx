@@ -1,9 +1,11 @@
 import type { SteeringQuery } from "../../graph/generated/graphql.ts";
 import type { Provenance } from "../../parts/figure.tsx";
-import { type Column, Table } from "../../parts/table.tsx";
+import type { Column, Listing } from "../../parts/listing.ts";
+import { Table } from "../../parts/table.tsx";
 import { list, today } from "../../words/format.ts";
 import { byUrgency, keyOf, type Line, measured, oldest, type Report, titleOf } from "./rows.ts";
 import { steeringView } from "./steering.view.ts";
+import { townInView } from "./town-in-view.ts";
 import { words } from "./words.ts";
 
 interface SteeringTableProps {
@@ -14,6 +16,17 @@ interface SteeringTableProps {
 
 /** A line per indicator; what is behind its target first. */
 export function SteeringTable({ name, report, freshness }: SteeringTableProps) {
+  return (
+    <Table
+      caption={words.value.caption(name, String(report.year))}
+      {...steeringListing({ name, report, freshness })}
+      rowKey={keyOf}
+      latest={steeringView.latestHref({ town: townInView() })}
+    />
+  );
+}
+
+export function steeringListing({ name, report, freshness }: SteeringTableProps): Listing<Line> {
   const text = words.value;
   const rows = byUrgency(report.lines);
   const sources = [...new Set(rows.flatMap((line) => line.sources))];
@@ -25,16 +38,7 @@ export function SteeringTable({ name, report, freshness }: SteeringTableProps) {
     method: text.methodOfTable,
     kind: "demonstration",
   };
-  return (
-    <Table
-      caption={text.caption(name, String(report.year))}
-      columns={columnsOf(rows, about)}
-      rows={rows}
-      rowKey={keyOf}
-      order="urgency"
-      file={text.file}
-    />
-  );
+  return { columns: columnsOf(rows, about), rows, order: "urgency", file: text.file };
 }
 
 function columnsOf(rows: readonly Line[], about: Provenance): Column<Line>[] {

@@ -1,8 +1,9 @@
 import type { Answer } from "../../../graph/answer.ts";
 import type { TownWorkFragment } from "../../../graph/generated/graphql.ts";
+import type { Column } from "../../../parts/listing.ts";
 import { Panel } from "../../../parts/panel.tsx";
 import { Sentence } from "../../../parts/sentence.tsx";
-import { type Column, Table } from "../../../parts/table.tsx";
+import { Table } from "../../../parts/table.tsx";
 import { Withheld } from "../../../parts/withheld.tsx";
 import { number, today } from "../../../words/format.ts";
 import { vocabulary } from "../../../words/vocabulary.ts";
