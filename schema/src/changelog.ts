@@ -77,15 +77,15 @@ async function changesBetween(
   notes: readonly BreakingNote[],
 ): Promise<ContractChange[]> {
   // Loaded when somebody asks for changes; a service that starts does not need it.
-  const { CriticalityLevel, diff } = await import("@graphql-inspector/core");
+  const [{ diff }, { breaks }] = await Promise.all([import("@graphql-inspector/core"), import("./breaking.ts")]);
   const changes = await diff(before, after);
   return changes
-    .filter(({ type }) => !/DESCRIPTION|DIRECTIVE/.test(type) || /DEPRECATED|DEPRECATION/.test(type))
-    .map(({ type, path = "", message, criticality }): ContractChange => {
-      const breaks = criticality.level === CriticalityLevel.Breaking || /REMOVED$/.test(type);
+    .filter(({ type }) => !/DESCRIPTION|DIRECTIVE/.test(type) || /DEPRECAT/.test(type))
+    .map((change): ContractChange => {
+      const { type, path = "", message } = change;
       const kind = /DEPRECAT/.test(type)
         ? "deprecated"
-        : breaks
+        : breaks(change)
           ? "breaking"
           : /ADDED$/.test(type)
             ? "added"

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 
-export { clientSchemaOf } from "./breaking.ts";
 export * from "./changelog.ts";
+export * from "./client-schema.ts";
 export * from "./connection.ts";
 export * from "./demonstration/random.ts";
 export * from "./demonstration/world.ts";

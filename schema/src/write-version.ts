@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type GraphQLSchema, parse, print, printSchema, visit } from "graphql";
-import { clientSchemaOf } from "./breaking.ts";
+import { clientSchemaOf } from "./client-schema.ts";
 
 /** `pnpm --filter @kommgraph/schema publish-version 2026-11-22`: keeps the contract of now as the version of that day. */
 const [date = ""] = process.argv.slice(2);
