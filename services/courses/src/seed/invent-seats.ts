@@ -1,5 +1,5 @@
 import type { Random } from "@kommgraph/schema";
-import type { Counts } from "../quality/published-quality.ts";
+import { type Counts, leastPublished } from "../quality/published-quality.ts";
 
 export interface Seats {
   capacity: number;
@@ -20,13 +20,18 @@ function percentBooked(random: Random, weeksToStart: number): number {
   return random.chance(0.25) ? 100 : random.int(35, 96);
 }
 
-/** How a finished course went; in small ones some counts are under five. */
+/**
+ * How a finished course went; in most of them some counts are under five. Big ones that many left lose as many before the
+ * test and in it, so that there are courses of which everybody may know all counts.
+ */
 export function inventQuality(random: Random, booked: number): Counts {
   const started = share(random, booked, 88, 100);
   const completed = share(random, started, 70, 96);
   const examined = share(random, completed, 85, 100);
   const passed = share(random, examined, 50, 88);
-  return { started, completed, examined, passed };
+  const manyLeft = started - completed >= leastPublished && completed >= 3 * leastPublished;
+  if (!manyLeft) return { started, completed, examined, passed };
+  return { started, completed, examined: completed - leastPublished, passed: completed - 2 * leastPublished };
 }
 
 function share(random: Random, of: number, least: number, most: number): number {
