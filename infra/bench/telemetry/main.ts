@@ -8,7 +8,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createLog } from "../../src/log.ts";
 import { ServiceMetrics } from "../../src/telemetry/service-metrics.ts";
-import { openTracing, type Tracing, untold } from "../../src/telemetry/tracing.ts";
+import type { Tracing } from "../../src/telemetry/trace.ts";
+import { openTracing, untold } from "../../src/telemetry/tracing.ts";
 import { watchStatements } from "../../src/telemetry/watch-statements.ts";
 import { watchedRequest } from "../../src/telemetry/watched-request.ts";
 

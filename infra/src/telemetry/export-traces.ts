@@ -4,8 +4,8 @@ import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, TraceIdRatioBasedSampler, TracerProvider } from "@opentelemetry/sdk-trace";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
-import { readTraceparent } from "./trace-context.ts";
-import type { Trace, Tracing } from "./tracing.ts";
+import type { Trace, Tracing } from "./trace.ts";
+import { readTraceparent, writeTraceparent } from "./trace-context.ts";
 
 /** Milliseconds that spans wait for company, that one delivery may take, and that the last one may hold up the end. */
 const times = { wait: 2_000, delivery: 5_000, last: 2_000 };
@@ -31,7 +31,7 @@ export function exportTraces(name: string, traces: NonNullable<Config["traces"]>
     const { traceId, spanId, traceFlags } = span.spanContext();
     return {
       id: traceId,
-      traceparent: `00-${traceId}-${spanId}-${traceFlags & 1 ? "01" : "00"}`,
+      traceparent: writeTraceparent({ traceId, spanId, sampled: (traceFlags & 1) === 1 }),
       told: span.isRecording(),
       begin(what, attributes) {
         if (!span.isRecording()) return undefined;

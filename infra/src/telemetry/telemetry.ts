@@ -1,7 +1,8 @@
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { ServiceMetrics } from "./service-metrics.ts";
-import { openTracing, type Tracing } from "./tracing.ts";
+import type { Tracing } from "./trace.ts";
+import { openTracing } from "./tracing.ts";
 
 /** What a subgraph tells of itself beside its log. */
 export interface Telemetry {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { metricsPath } from "./metrics-door.ts";
-import type { Tracing } from "./tracing.ts";
+import type { Tracing } from "./trace.ts";
 import { type WatchedRequest, watchedRequest } from "./watched-request.ts";
 
 declare module "fastify" {

@@ -1,6 +1,5 @@
 import { DefaultLogger, type LogContext, type Options, type Logger as OrmLogger } from "@mikro-orm/postgresql";
-
-import type { Trace } from "./tracing.ts";
+import type { Trace } from "./trace.ts";
 import { watchedRequest } from "./watched-request.ts";
 
 /** Called with every statement that is over. */

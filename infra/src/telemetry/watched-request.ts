@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Trace } from "./tracing.ts";
+import type { Trace } from "./trace.ts";
 
 /** What becomes known of a request while it is answered. */
 export interface WatchedRequest {
