@@ -3,7 +3,7 @@ import type { MessageLanguage } from "@kommgraph/schema";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Feed } from "./feed/feed.ts";
 import type { Who } from "./identity/who.ts";
-import { Loaders } from "./loader.ts";
+import { Loaders } from "./loaders.ts";
 
 /** What is counted while one request is answered. */
 export interface RequestTally {

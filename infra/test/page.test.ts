@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Context, requestTally } from "../src/context.ts";
 import type { Ordering } from "../src/cursor.ts";
 import { openDatabase } from "../src/database.ts";
-import { Loaders } from "../src/loader.ts";
+import { Loaders } from "../src/loaders.ts";
 import { findPage, findPageOf } from "../src/page.ts";
 import type { Service } from "../src/service.ts";
 import { createTestDatabase, testNow } from "../src/testing/index.ts";

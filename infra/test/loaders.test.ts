@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { Loaders } from "../src/loader.ts";
+import { Loaders } from "../src/loaders.ts";
 
 describe("the batches of a request", () => {
   it("ask once per level, whichever answer of the level above comes first", async () => {
