@@ -92,8 +92,11 @@ export interface Gateway {
 
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, production, tracing = untold, metrics = new GatewayMetrics() } = options;
+  const cache = options.cache && new AnswerCache({ ...options.cache, onLookup: metrics.cacheLookup, log });
   const graph = createGateway({
     ...options,
+    shelf: cache?.entities.shelf,
+    heard: cache && (() => cache.heard),
     observe: [traceCalls, metrics.call, ...(options.observe ?? [])],
     onShield: metrics.watchShield,
   });
@@ -106,7 +109,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     registry: await OperationRegistry.open({ paths: options.operations.paths, log }),
     only: options.operations.only,
   };
-  const cache = options.cache && new AnswerCache({ ...options.cache, onLookup: metrics.cacheLookup, log });
   const isKnownName = knownNames(operations?.registry);
   const stages = [charge(requestLimits.cost, points), ...(cache ? [cache.stage] : []), reportCalls];
   const fastLane = new FastLane({ gateway: graph, stages: [watch(isKnownName), ...stages], operations, log });

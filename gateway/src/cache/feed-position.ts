@@ -1,10 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "@kommgraph/infra";
+import type { EntityVersions } from "./entity-versions.ts";
 
 /** Where the feed of changes stands, and how far behind its owners it may be. */
 export interface Standing {
   /** Cursor behind the last change. */
   position: string;
+  /** Ids of what was changed since one looked before. */
+  changed: readonly string[];
+  /** There is more at once. */
+  more: boolean;
   /** The instant up to which every owner was heard, in milliseconds since 1970. */
   asOf: number;
 }
@@ -13,19 +18,26 @@ export interface Standing {
 const usualPause = 200;
 /** Older than this, what we know of the feed is worth nothing. */
 const patience = { look: 2_000, owners: 10_000 };
+/** Looks in a row after which it is quicker to forget everything than to read on. */
+const mostPages = 10;
 
 /**
  * Follows where the feed of changes stands. An answer that was made while the feed stood somewhere is good for as long as
  * it stands there: the feed has all that was written, in the order in which it became visible in the whole graph, so
- * nothing has to be thrown away, nor can be forgotten. While the feed does not answer, or is behind, no position is known.
+ * nothing has to be thrown away, nor can be forgotten. What changed is told one by one to whoever keeps single things. While the feed does not answer, or is behind, no position is known.
  */
 export class FeedPosition {
   private known: { position: string; until: number } | undefined;
+  /** Up to where changes were heard one by one. */
+  private heard: string | undefined;
+  private pages = 0;
   private stopped = false;
   private isWell = true;
 
   constructor(
-    private readonly look: () => Promise<Standing>,
+    private readonly look: (after: string | undefined) => Promise<Standing>,
+    /** What is told of each change, and that all may have changed. */
+    private readonly versions: Pick<EntityVersions, "changed" | "forget">,
     private readonly log: Logger,
     private readonly pause = usualPause,
   ) {}
@@ -48,7 +60,12 @@ export class FeedPosition {
     while (!this.stopped) {
       const begun = performance.now();
       try {
-        const { position, asOf } = await this.look();
+        const { position, changed, more, asOf } = await this.look(this.heard);
+        if (this.heard === undefined) this.versions.forget(position);
+        else this.versions.changed(changed, position);
+        this.pages = more ? this.pages + 1 : 0;
+        this.heard = this.pages < mostPages ? position : undefined;
+        if (more) continue;
         const behind = Date.now() - asOf > patience.owners;
         if (behind) throw new Error("the feed is behind its owners");
         this.known = this.stopped ? undefined : { position, until: begun + patience.look };
@@ -56,6 +73,8 @@ export class FeedPosition {
         this.isWell = true;
       } catch (error) {
         this.known = undefined;
+        // It may have been begun anew, and then the cursor is worth nothing.
+        this.heard = undefined;
         if (this.isWell && !this.stopped)
           this.log.warn({ err: error }, "the feed of changes cannot be followed; no answer is kept");
         this.isWell = false;

@@ -1,3 +1,20 @@
+import type { SubgraphName } from "@kommgraph/schema";
+
+/** Types whose every writing the feed of changes tells, and the subgraph that owns them. */
+export const toldBy: ReadonlyMap<string, SubgraphName> = new Map([
+  ...ownedBy("municipalities", "Event", "IntegrationConcept", "Municipality", "Need", "Practice", "SteeringTarget"),
+  ...ownedBy("organizations", "CommunityOffer", "MigrantOrganization", "Qualification"),
+  ...ownedBy("courses", "Course", "CourseProvider", "CourseType"),
+  ...ownedBy("funding", "Call", "Grant", "Programme", "Project"),
+  ...ownedBy("network", "Agreement", "Network"),
+]);
+
+/** What stands in a thing, and has no life of its own. */
+export const valueTypes: ReadonlySet<string> = new Set(["GeoPoint", "Money", "Period", "Place", "WeeklyTime"]);
+
+/** Plain fields of these types that follow from other things than the one they stand in. */
+export const computedFields: ReadonlySet<string> = new Set(["Network.density"]);
+
 /**
  * Types an answer may consist of and be kept. Each is told by the change feed whenever it is written, or belongs to one
  * that is (the members of a network, the chapters of a concept), or is computed from such alone (coverage, gaps, links),
@@ -6,34 +23,13 @@
  */
 export const keptTypes: ReadonlySet<string> = new Set([
   "Query",
-  // Told by the feed.
-  ...["Agreement", "Call", "CommunityOffer", "Course", "CourseProvider", "CourseType", "Event", "Grant"],
-  ...[
-    "IntegrationConcept",
-    "MigrantOrganization",
-    "Municipality",
-    "Need",
-    "Network",
-    "Practice",
-    "Programme",
-    "Project",
-  ],
-  ...["Qualification", "SteeringTarget"],
+  ...toldBy.keys(),
   // Interfaces of these: what is behind them is asked for by its own name, or by fields that are in the feed.
   ...["Offer", "Partner"],
   // Parts of these.
-  ...[
-    "ConceptChapter",
-    "CourseQuality",
-    "Facet",
-    "FundingSummary",
-    "GeoPoint",
-    "Membership",
-    "Money",
-    "NetworkGrowth",
-    "Observation",
-  ],
-  ...["PageInfo", "Period", "Place", "Transfer", "WeeklyTime"],
+  ...valueTypes,
+  ...["ConceptChapter", "CourseQuality", "Facet", "FundingSummary", "Membership", "NetworkGrowth", "Observation"],
+  ...["PageInfo", "Transfer"],
   // Computed from these alone.
   ...[
     "Coverage",
@@ -72,4 +68,8 @@ export const untoldFields: ReadonlySet<string> = new Set([
 
 function connectionsOf(...types: string[]): string[] {
   return types.flatMap((type) => [`${type}Connection`, `${type}Edge`]);
+}
+
+function ownedBy(owner: SubgraphName, ...types: string[]): [string, SubgraphName][] {
+  return types.map((type) => [type, owner]);
 }

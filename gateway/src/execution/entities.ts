@@ -4,6 +4,7 @@ import { compilePlacing } from "./fetch.ts";
 import { namesOf } from "./fetched-names.ts";
 import { type Entities, groupByEntity } from "./group-by-entity.ts";
 import { isTree } from "./merge.ts";
+import type { EntityShelf } from "./options.ts";
 import { walkPlaces } from "./places.ts";
 import { compileRepresentation } from "./representation.ts";
 import { compileRequestBody } from "./request-body.ts";
@@ -27,10 +28,28 @@ export function compileEntities(
 
   return (run) => {
     const entities = groupByEntity(run.tree, path, around, representationOf);
-    return entities.groups.length === 0 ? undefined : fetchInto(run, entities);
+    if (entities.groups.length === 0) return undefined;
+    const shelf = run.shelf(node);
+    return shelf ? fetchMissing(run, shelf, entities) : fetchInto(run, entities);
   };
 
-  async function fetchInto(run: Run, { groups, texts }: Entities): Promise<void> {
+  /** What is kept is put in its places; only the rest is asked for. */
+  async function fetchMissing(run: Run, shelf: EntityShelf, { groups, texts }: Entities): Promise<void> {
+    const missing: Entities = { texts: [], groups: [] };
+    const found = await shelf.find(texts);
+    for (const [index, text] of texts.entries()) {
+      const kept = found[index];
+      const places = groups[index] ?? [];
+      if (kept === undefined) {
+        missing.texts.push(text);
+        missing.groups.push(places);
+      } else placed({ shared: false }, JSON.parse(kept), places);
+    }
+    if (missing.groups.length < groups.length) run.received({ cacheControl: undefined });
+    if (missing.groups.length > 0) await fetchInto(run, missing, shelf);
+  }
+
+  async function fetchInto(run: Run, { groups, texts }: Entities, shelf?: EntityShelf): Promise<void> {
     try {
       const asked = body(run.variables, texts.join(","));
       const answer = await run.ask(service, node.operationKind, asked, groups.length);
@@ -38,7 +57,10 @@ export function compileEntities(
       for (const error of answer.errors ?? []) report(run, error, groups);
       const received = (answer.data?._entities ?? []) as readonly unknown[];
       received.forEach((entity, index) => {
-        if (isTree(entity)) placed(answer, entity, groups[index] ?? []);
+        if (!isTree(entity)) return;
+        // Before it is placed: from then on it may grow by what others bring.
+        if (shelf && !answer.errors) shelf.keep(texts[index] ?? "", JSON.stringify(entity));
+        placed(answer, entity, groups[index] ?? []);
       });
     } catch (failure) {
       run.errors.push(...run.errorStyle.failed(failure as Error, service, emptyPlaces(run, groups)));

@@ -48,7 +48,7 @@ export function compilePlacing(
   node: FetchNode,
   around: Surroundings,
   schema: GraphQLSchema,
-): (answer: SubgraphAnswer, source: Tree, places: readonly Tree[]) => void {
+): (answer: Pick<SubgraphAnswer, "shared">, source: Tree, places: readonly Tree[]) => void {
   const { spine, ownCopyPerPlace } = around;
   const rewrites = node.outputRewrites?.length ? node.outputRewrites : undefined;
   const noSpine = isEmpty(spine);

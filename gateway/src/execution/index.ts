@@ -1,7 +1,7 @@
 export type { CacheHint } from "./cache-hint.ts";
 export { CompiledGateway } from "./compiled-gateway.ts";
 export { type ErrorStyle, houseErrors, libraryErrors } from "./error-style.ts";
-export type { Asker, CallEnd, ExecutionOptions, Observe, ObservedCall, SentRequest } from "./options.ts";
+export type { Asker, CallEnd, EntityShelf, ExecutionOptions, Observe, ObservedCall, SentRequest } from "./options.ts";
 export { ReadyText, stringifyResult } from "./ready-text.ts";
 export { Recent } from "./recent.ts";
 export type { CompiledRequest, GatewayResult } from "./request.ts";

@@ -1,4 +1,4 @@
-import type { QueryPlannerConfig } from "@apollo/query-planner";
+import type { FetchNode, QueryPlannerConfig } from "@apollo/query-planner";
 import type { ErrorStyle } from "./error-style.ts";
 import type { Cancellation } from "./transport/cancellation.ts";
 import type { ConnectionLimits } from "./transport/connection.ts";
@@ -49,6 +49,14 @@ export interface CallEnd {
 /** Called for every call of a subgraph, before it is sent; what it answers is called when the call is over. */
 export type Observe<Context> = (call: ObservedCall, context: Context) => ((end: CallEnd) => void) | undefined;
 
+/** Where the entities of one fetch are kept, for one request. */
+export interface EntityShelf {
+  /** The entities as JSON, in the order of their representations; nothing for one that is not kept. */
+  find(representations: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /** Called with what a subgraph answered without any error. */
+  keep(representation: string, entity: string): void;
+}
+
 export interface ExecutionOptions<Context> {
   /** Where a subgraph really is; by default where the supergraph says. */
   readonly urlOf?: (service: string, url: string) => string;
@@ -63,6 +71,8 @@ export interface ExecutionOptions<Context> {
   /** When this request waits for no subgraph any longer, as `performance.now()` counts. */
   readonly deadline?: (context: Context) => number | undefined;
   readonly observe?: readonly Observe<Context>[];
+  /** Where the entities of a fetch are kept; nothing where each has to be asked for. */
+  readonly shelf?: (fetch: FetchNode, context: Context) => EntityShelf | undefined;
   readonly errors?: ErrorStyle;
   /** Compiled operations kept. */
   readonly operations?: number;

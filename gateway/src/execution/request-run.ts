@@ -1,7 +1,8 @@
+import type { FetchNode } from "@apollo/query-planner";
 import type { GraphQLError } from "graphql";
 import { type CacheHint, cacheHintOf } from "./cache-hint.ts";
 import { type ErrorStyle, houseErrors } from "./error-style.ts";
-import type { Asker, CallEnd, ExecutionOptions, ObservedCall } from "./options.ts";
+import type { Asker, CallEnd, EntityShelf, ExecutionOptions, ObservedCall } from "./options.ts";
 import type { CompiledRequest } from "./request.ts";
 import type { Run } from "./run.ts";
 import type { InFlight } from "./transport/in-flight.ts";
@@ -47,8 +48,12 @@ export class RequestRun implements Run {
     return answer;
   }
 
-  received({ cacheControl }: SubgraphAnswer): void {
+  received({ cacheControl }: Pick<SubgraphAnswer, "cacheControl">): void {
     this.#policy?.restrict?.(cacheHintOf(cacheControl));
+  }
+
+  shelf(fetch: FetchNode): EntityShelf | undefined {
+    return this.#options.shelf?.(fetch, this.#context);
   }
 
   warn(message: string, error: unknown): void {

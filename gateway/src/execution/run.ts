@@ -1,5 +1,7 @@
+import type { FetchNode } from "@apollo/query-planner";
 import type { GraphQLError } from "graphql";
 import type { ErrorStyle } from "./error-style.ts";
+import type { EntityShelf } from "./options.ts";
 import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 
 /** One request on its way through a compiled plan. */
@@ -12,8 +14,10 @@ export interface Run {
   readonly errorStyle: ErrorStyle;
   /** `entities`: how many are asked for; nothing where the body asks for none. */
   ask(service: string, kind: Question["kind"], body: string, entities?: number): Promise<SubgraphAnswer>;
-  /** Called with every answer that came, before it is merged. */
-  received(answer: SubgraphAnswer): void;
+  /** Called with every answer that came, before it is merged; kept parts say nothing of how long they are good. */
+  received(answer: Pick<SubgraphAnswer, "cacheControl">): void;
+  /** Where the entities of this fetch are kept. */
+  shelf(fetch: FetchNode): EntityShelf | undefined;
 }
 
 /** A compiled node of a plan. Answers nothing at once where there is nothing to wait for. */

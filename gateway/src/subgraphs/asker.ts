@@ -4,23 +4,28 @@ import type { RequestContext } from "../request-context.ts";
 
 /**
  * What goes along with each request to a subgraph. With `secrets`, which only our own subgraphs share, a proof of who is
- * asking, bound to the very request; a foreign subgraph gets none, and learns nothing of who is asking.
+ * asking, bound to the very request; a foreign subgraph gets none, and learns nothing of who is asking. `heard` tells, where
+ * answers are kept, up to which change the graph was heard: a call from before that change brings what was before it, and
+ * nobody who comes later may be given that as if it were new.
  */
-export function askerWith(secrets: readonly string[] | undefined): (context: RequestContext) => Asker {
+export function askerWith(
+  secrets: readonly string[] | undefined,
+  heard: () => string | undefined = () => undefined,
+): (context: RequestContext) => Asker {
   return ({ requestId, language, who, traces }) => {
     const headers = ["x-request-id", requestId];
     if (language !== undefined) headers.push("accept-language", language);
     // All that the subgraphs hear of the asker but the ids of request and trace, which change no answer.
-    const key = secrets ? `${who === nobody ? "" : JSON.stringify(who)} ${language ?? ""}` : (language ?? "");
-    if (!secrets) return { key, headers: ({ service, body }) => [...headers, ...traces.headers(service, body)] };
+    const asker = `${!secrets || who === nobody ? "" : JSON.stringify(who)} ${language ?? ""}`;
     return {
-      key,
-      headers: ({ service, path, body }) => [
-        ...headers,
-        ...traces.headers(service, body),
-        proofHeader,
-        signProof(secrets, who, { audience: service, path, body }),
-      ],
+      get key() {
+        return `${heard() ?? ""} ${asker}`;
+      },
+      headers: ({ service, path, body }) => {
+        const own = [...headers, ...traces.headers(service, body)];
+        if (secrets) own.push(proofHeader, signProof(secrets, who, { audience: service, path, body }));
+        return own;
+      },
     };
   };
 }

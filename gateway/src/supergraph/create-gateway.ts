@@ -1,7 +1,7 @@
 import { ApolloGateway } from "@apollo/gateway";
 import { type Logger, reportToNobody } from "@kommgraph/infra";
 import { gatewayPart } from "@kommgraph/schema";
-import { CompiledGateway, type Observe } from "../execution/index.ts";
+import { CompiledGateway, type ExecutionOptions, type Observe } from "../execution/index.ts";
 import { answerOwnPart } from "../guard/rate/own-part.ts";
 import type { RequestContext } from "../request-context.ts";
 import { askerWith } from "../subgraphs/asker.ts";
@@ -25,6 +25,9 @@ export interface GraphOptions {
   limits?: Partial<SubgraphLimits>;
   /** Secrets shared with the subgraphs; left out where they are not ours. */
   secrets?: readonly string[] | undefined;
+  /** Where entities are kept, and up to which change the graph was heard where anything is. */
+  shelf?: ExecutionOptions<RequestContext>["shelf"] | undefined;
+  heard?: (() => string | undefined) | undefined;
   /** Who else sees every call of a subgraph. */
   observe?: readonly Observe<RequestContext>[];
   /** Is shown the shield before each subgraph. */
@@ -34,7 +37,7 @@ export interface GraphOptions {
 
 /** Apollo's gateway on a supergraph file plans; how subgraphs are spoken to and answers made is ours. */
 export function createGateway(options: GraphOptions): CompiledGateway<RequestContext> {
-  const { supergraph, subgraphUrls, limits = {}, secrets, observe = [], log } = options;
+  const { supergraph, subgraphUrls, limits = {}, secrets, shelf, heard, observe = [], log } = options;
   const urlOf = (name: string, urlInSupergraph: string | undefined): string => {
     const url = subgraphUrls[name] ?? urlInSupergraph;
     if (!url) throw new Error(`The supergraph does not say where its subgraph “${name}” is.`);
@@ -56,9 +59,10 @@ export function createGateway(options: GraphOptions): CompiledGateway<RequestCon
     own: { url: gatewayPart.url, answer: answerOwnPart },
     limits: () => limits,
     guard: shielded({ ...usualShield, ...limits }, options.onShield),
-    asker: askerWith(secrets),
+    asker: askerWith(secrets, heard),
     deadline: ({ deadline }) => deadline,
     gone: ({ gone }) => gone,
+    ...(shelf && { shelf }),
     observe: [tallyCalls(log), ...observe],
     warn: (message, error) => log.warn({ err: error }, message),
   });

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { projectRoot } from "@kommgraph/infra";
 import { buildSchema, isCompositeType, isInterfaceType, isObjectType } from "graphql";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { keptTypes, untoldFields } from "../../src/cache/kept-types.ts";
+import { keptTypes, toldBy, untoldFields } from "../../src/cache/kept-types.ts";
 import { RecentTexts } from "../../src/cache/recent-texts.ts";
 import { hasRedis, startRedis } from "../guard/redis.ts";
 import { startGateway, supergraphOf } from "../tiny-graph.ts";
@@ -24,10 +24,10 @@ afterEach(async () => {
   Object.assign(graph, { lagMs: 0, name: "Solingen" });
   for (const gateway of gateways.splice(0)) await gateway.stop();
 });
-afterAll(() => graph.subgraph.stop());
+afterAll(() => Promise.all([graph.subgraph.stop(), graph.owner.stop()]));
 
 async function start(cache: { store?: string } = {}, options: Parameters<typeof startGateway>[1] = {}) {
-  const gateway = await startGateway(supergraphOf([graph.subgraph]), { cache, ...options });
+  const gateway = await startGateway(supergraphOf([graph.subgraph, graph.owner]), { cache, ...options });
   gateways.push(gateway);
   await heard(gateway, "start");
   return gateway;
@@ -136,6 +136,23 @@ describe("an answer for the public", () => {
     expect((await gateway.ask(question)).data.municipality.name).toBe("Gräfrath");
   });
 
+  it("is not taken over from a call that was under way before the change was heard", async () => {
+    const gateway = await start();
+    await gateway.ask('{ municipality(id: "witness") { id } }');
+    const release = graph.hold();
+    const before = graph.reads;
+    const early = gateway.ask(question);
+    await vi.waitFor(() => expect(graph.reads).toBe(before + 1));
+    graph.name = "Burg";
+    await change(gateway);
+    const [reads, late] = [graph.reads, gateway.ask(question)];
+    await vi.waitFor(() => expect(graph.reads).toBeGreaterThan(reads));
+    release();
+    expect((await early).data.municipality.name).toBe("Solingen");
+    expect((await late).data.municipality.name).toBe("Burg");
+    expect((await gateway.ask(question)).data.municipality.name).toBe("Burg");
+  });
+
   it("is not kept if it has errors, changes something, or is of what the feed does not tell", async () => {
     const gateway = await start();
     expect(await readsFor(gateway, 2, "{ broken { name } }")).toBe(2);
@@ -163,6 +180,70 @@ describe("an answer for the public", () => {
     graph.subgraph.behave("hanging up");
     await wait(2_500);
     expect((await gateway.ask(question)).errors).toHaveLength(1);
+  });
+});
+
+describe("an entity for the public", () => {
+  /** Another text each time, so that no whole answer is found. */
+  const favourites = (fields: string) => `query Q${Math.random().toString().slice(2)} { favourites { ${fields} } }`;
+  /** Which entities the owner was asked for. */
+  async function asked(gateway: Gateway, fields = "kind centre { latitude }", headers = {}): Promise<string[]> {
+    graph.resolved = [];
+    const { data, errors } = await gateway.ask(favourites(fields), headers);
+    expect([data?.favourites.length, errors]).toEqual([3, undefined]);
+    return graph.resolved.sort();
+  }
+  /** Waits until the gateway has heard of a change of this one. */
+  const heardOf = (gateway: Gateway, id: string) =>
+    vi.waitFor(async () => expect(await asked(gateway)).toContain(id), { timeout: 10_000 });
+
+  it("is asked for once, whatever question it stands in, and only the one that changed is asked for again", async () => {
+    const gateway = await start();
+    expect(await asked(gateway)).toEqual(["1", "2", "3"]);
+    expect(await asked(gateway)).toEqual([]);
+    graph.name = "Ohligs";
+    graph.touch("2");
+    graph.resolved = [];
+    await heardOf(gateway, "2");
+    expect(graph.resolved).toEqual(["2"]);
+    const { data } = await gateway.ask(favourites("kind centre { latitude }"));
+    expect(data.favourites.map(({ kind }: { kind: string }) => kind)).toEqual(["Solingen 1", "Ohligs 2", "Solingen 3"]);
+    expect(await asked(gateway)).toEqual([]);
+  });
+
+  it("is asked for again after it was read while it changed", async () => {
+    const gateway = await start();
+    const release = graph.hold();
+    graph.resolved = [];
+    const early = gateway.ask(favourites("kind"));
+    await vi.waitFor(() => expect(graph.resolved).toHaveLength(3));
+    graph.name = "Wald";
+    graph.touch("1");
+    const witness = '{ municipality(id: "witness 2") { id } }';
+    const before = graph.reads;
+    await vi.waitFor(() => {
+      void gateway.ask(witness);
+      expect(graph.reads).toBeGreaterThan(before);
+    });
+    await wait(lag);
+    release();
+    await early;
+    const { data } = await gateway.ask(favourites("kind"));
+    expect(data.favourites[0].kind).toBe("Wald 1");
+  });
+
+  it("is not kept where more is asked than stands in it, nor for whoever is known, nor while the feed is behind", async () => {
+    const gateway = await start({}, { identity: { kind: "dev" } });
+    for (const fields of ["partners", "kind partners(first: 1)"]) {
+      await asked(gateway, fields);
+      expect(await asked(gateway, fields)).toEqual(["1", "2", "3"]);
+    }
+    const reader = await token(gateway, "mun_05122000", []);
+    await asked(gateway);
+    expect(await asked(gateway, undefined, reader)).toEqual(["1", "2", "3"]);
+    graph.lagMs = 60_000;
+    await wait(lag);
+    expect(await asked(gateway)).toEqual(["1", "2", "3"]);
   });
 });
 
@@ -234,6 +315,11 @@ describe("the list of what may be kept", () => {
     ]);
     expect(told.length).toBeGreaterThan(15);
     for (const [, type] of told) expect(keptTypes.has(type as string), type).toBe(true);
+    expect([...toldBy.keys()].sort()).toEqual(told.map(([, type]) => type).sort());
+    for (const service of services) {
+      const own = [...toldBy].filter(([, owner]) => owner === service).map(([type]) => type);
+      for (const type of own) expect(read(`services/${service}/src/feed.ts`)).toContain(`  ${type}`);
+    }
     for (const type of keptTypes)
       expect(type).not.toMatch(/Referral|Application|History|Webhook|Payload|Disburse|Change/);
   });

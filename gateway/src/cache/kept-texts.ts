@@ -5,21 +5,21 @@ import Keyv from "keyv";
 import { redisOptions } from "../redis-options.ts";
 import { RecentTexts } from "./recent-texts.ts";
 
-/** Milliseconds an answer is kept at most: what of it follows from the time of day is no older than that. */
+/** Milliseconds a text is kept at most: what of it follows from the time of day is no older than that. */
 const lifetime = 60_000;
-/** Characters of all answers together, in the memory of one process. */
+/** Characters of all texts together, in the memory of one process. */
 const room = 64 * 1024 * 1024;
-/** Milliseconds a shared store has for an answer; the subgraphs are faster than one that is not well. */
+/** Milliseconds a shared store has for what it is asked; the subgraphs are faster than one that is not well. */
 const patience = 50;
 
-/** Answers by key, in the memory of this process or in a store that several share. A store that fails has nothing. */
-export class KeptAnswers {
+/** Answers and parts of such by key, in the memory of this process or in a store that several share. A store that fails has nothing. */
+export class KeptTexts {
   private readonly keyv: Keyv<string>;
   private readonly isShared: boolean;
 
   constructor(store: string | undefined, log: Logger) {
     this.isShared = store !== undefined;
-    const complain = (error: unknown) => log.debug({ err: error }, "the store of answers does not answer");
+    const complain = (error: unknown) => log.debug({ err: error }, "the store of kept answers does not answer");
     if (store === undefined) {
       this.keyv = new Keyv<string>({ store: new RecentTexts(room), ttl: lifetime, useKeyPrefix: false });
       // Nothing leaves the process.
@@ -40,14 +40,13 @@ export class KeptAnswers {
     this.keyv.on("error", complain);
   }
 
-  async get(key: string): Promise<string | undefined> {
-    const found = this.keyv.get<string>(key).catch(() => undefined);
-    if (!this.isShared) return found;
-    let timer: NodeJS.Timeout | undefined;
-    const impatience = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, patience, undefined);
-    });
-    return Promise.race([found, impatience]).finally(() => clearTimeout(timer));
+  get(key: string): Promise<string | undefined> {
+    return this.inTime(this.keyv.get<string>(key), undefined);
+  }
+
+  /** In the order of the keys. */
+  getMany(keys: string[]): Promise<(string | undefined)[]> {
+    return this.inTime(this.keyv.getMany<string>(keys), []);
   }
 
   /** Nobody waits for it. */
@@ -57,5 +56,15 @@ export class KeptAnswers {
 
   async close(): Promise<void> {
     if (this.isShared) await this.keyv.disconnect().catch(() => undefined);
+  }
+
+  private async inTime<Value>(asked: Promise<Value>, nothing: Value): Promise<Value> {
+    const found = asked.catch(() => nothing);
+    if (!this.isShared) return found;
+    let timer: NodeJS.Timeout | undefined;
+    const impatience = new Promise<Value>((resolve) => {
+      timer = setTimeout(resolve, patience, nothing);
+    });
+    return Promise.race([found, impatience]).finally(() => clearTimeout(timer));
   }
 }
