@@ -1,25 +1,11 @@
-import { type DocumentNode, parse } from "graphql";
-import type { PartName, SubgraphTexts } from "./compose.ts";
+import { parse } from "graphql";
+import type { SubgraphTexts } from "./compose.ts";
 import { findUndatedDeprecations } from "./lint/dated-deprecations.ts";
 import { findUndescribed } from "./lint/described.ts";
+import type { Finding, LintedSubgraph } from "./lint/finding.ts";
 import { findForeignNonNull } from "./lint/foreign-nullable.ts";
 import { Ownership } from "./lint/ownership.ts";
 import { findRequiresWithArguments } from "./lint/requires-without-arguments.ts";
-
-/** The syntax of one subgraph. */
-export interface LintedSubgraph {
-  name: PartName;
-  document: DocumentNode;
-}
-
-/** Something in the contract that breaks a rule of the house. */
-export interface Finding {
-  subgraph: PartName;
-  /** E.g. `Course.provider`, or `Query.courses(first:)`. */
-  where: string;
-  /** What is wrong, and what to do. */
-  problem: string;
-}
 
 /** Checks what composition does not: the rules of this house, whose list is in schema/README.md. */
 export function lintContract(texts: SubgraphTexts): Finding[] {

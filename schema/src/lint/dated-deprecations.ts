@@ -1,6 +1,6 @@
 import { type ASTNode, type DirectiveNode, Kind, visit } from "graphql";
 import { deprecationForm, removableFrom } from "../deprecation.ts";
-import type { Finding, LintedSubgraph } from "../lint.ts";
+import type { Finding, LintedSubgraph } from "./finding.ts";
 
 /** A deprecation without a day tells nobody how long there is time. */
 export function findUndatedDeprecations({ name: subgraph, document }: LintedSubgraph): Finding[] {

@@ -5,7 +5,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from "graphql";
-import type { Finding, LintedSubgraph } from "../lint.ts";
+import type { Finding, LintedSubgraph } from "./finding.ts";
 import { hasDirective, isTypeWithFields, keyFieldsOf, type Ownership } from "./ownership.ts";
 
 interface Described {

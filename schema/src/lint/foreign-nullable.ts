@@ -1,5 +1,5 @@
 import { Kind, print, type TypeNode } from "graphql";
-import type { Finding, LintedSubgraph } from "../lint.ts";
+import type { Finding, LintedSubgraph } from "./finding.ts";
 import { hasDirective, isTypeWithFields, type Ownership } from "./ownership.ts";
 
 /** When another subgraph is down, the rest must still answer: what comes from it may be null, alone or in a list. */

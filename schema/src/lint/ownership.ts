@@ -7,7 +7,7 @@ import {
 } from "graphql";
 import type { PartName } from "../compose.ts";
 import { ownerOf } from "../ids.ts";
-import type { LintedSubgraph } from "../lint.ts";
+import type { LintedSubgraph } from "./finding.ts";
 
 /** Which subgraph a type belongs to. */
 export class Ownership {

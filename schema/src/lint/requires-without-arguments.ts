@@ -1,5 +1,5 @@
 import { type FieldDefinitionNode, Kind, parse, type SelectionSetNode, type TypeNode } from "graphql";
-import type { Finding, LintedSubgraph } from "../lint.ts";
+import type { Finding, LintedSubgraph } from "./finding.ts";
 import { isTypeWithFields } from "./ownership.ts";
 
 /** `@requires` together with arguments gives silently wrong data in @apollo/gateway; whoever asks cannot tell. */
