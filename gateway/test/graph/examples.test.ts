@@ -48,6 +48,37 @@ describe("every example of the sandbox", () => {
   });
 });
 
+describe("what came of the money", () => {
+  const outcomes = async (headers = {}) => {
+    const { data, errors } = await house.ask(
+      `{ grants(first: 50, recipient: "mun_05315000") { nodes { project { id
+        offers { ... on Course { quality { completed withheld } } }
+        costPerOutcome { amount } outcome { courses coursesTold completed cost { amount } } } } } }`,
+      {},
+      headers,
+    );
+    expect(errors).toBeUndefined();
+    return data.grants.nodes.map(({ project }: any) => project);
+  };
+  const cents = ({ amount }: { amount: string }) => Number(amount.replace(".", ""));
+
+  it("is a figure for everybody where its courses may be told, and none where one of them is withheld", async () => {
+    const projects = await outcomes();
+    const told = projects.filter(({ costPerOutcome }: any) => costPerOutcome);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { costPerOutcome, outcome } of told) {
+      expect(outcome.completed).toBeGreaterThanOrEqual(5);
+      expect(outcome.coursesTold).toBe(outcome.courses);
+      expect(cents(costPerOutcome)).toBe(Math.round(cents(outcome.cost) / outcome.completed));
+    }
+    const withheld = projects.find(({ offers }: any) => offers.some(({ quality }: any) => quality?.withheld));
+    expect(withheld).toMatchObject({ costPerOutcome: null, outcome: { completed: null } });
+    const ministry = await outcomes({ authorization: `Bearer ${await house.token(null, ["ministry"])}` });
+    const same = ministry.find(({ id }: any) => id === withheld.id);
+    expect(same.outcome.completed).toBeGreaterThanOrEqual(5);
+  });
+});
+
 describe("a town's whole dashboard", () => {
   it("is one query to all five subgraphs, with a fixed number of requests and statements", async () => {
     const { operation, variables } = exampleOf("01-town-at-a-glance.graphql");
