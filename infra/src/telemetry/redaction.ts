@@ -14,11 +14,21 @@ const withheld = new RegExp(
 /** How deep a logged thing is looked through, and how much of a text and of a list is kept. */
 const limits = { depth: 5, text: 4_000, items: 50 };
 
+/** A line of the log, in whole; a request and its answer are told by their door, without what stands behind the question mark. */
+export function redactLine({ req, res, ...line }: Record<string, unknown>): Record<string, unknown> {
+  const { id, method, url, ip } = (req ?? {}) as Record<string, unknown>;
+  return {
+    ...(redact(line) as Record<string, unknown>),
+    ...(req !== undefined && { req: { id, method, url: String(url).replace(/\?.*$/s, "?…"), ip } }),
+    ...(res !== undefined && { res: { statusCode: (res as { statusCode?: unknown }).statusCode } }),
+  };
+}
+
 /**
  * What a log line may say of a thing, whoever logs it and however deep: nothing that opens a door, nothing that a person
  * has sent. Errors keep their kind, code, place and what they say without the values they say it of.
  */
-export function redact(thing: unknown, depth = 0): unknown {
+function redact(thing: unknown, depth = 0): unknown {
   if (typeof thing === "string") return thing.slice(0, limits.text);
   if (typeof thing !== "object" || thing === null) return typeof thing === "bigint" ? String(thing) : thing;
   if (thing instanceof Date) return thing;
@@ -28,16 +38,6 @@ export function redact(thing: unknown, depth = 0): unknown {
   return Object.fromEntries(
     Object.entries(thing).map(([name, value]) => [name, withheld.test(name) ? "[withheld]" : redact(value, depth + 1)]),
   );
-}
-
-/** A whole line; a request and its answer are told by their door, without what stands behind the question mark. */
-export function redactLine({ req, res, ...line }: Record<string, unknown>): Record<string, unknown> {
-  const { id, method, url, ip } = (req ?? {}) as Record<string, unknown>;
-  return {
-    ...(redact(line) as Record<string, unknown>),
-    ...(req !== undefined && { req: { id, method, url: String(url).replace(/\?.*$/s, "?…"), ip } }),
-    ...(res !== undefined && { res: { statusCode: (res as { statusCode?: unknown }).statusCode } }),
-  };
 }
 
 /** The fields by which Postgres and others say what kind of failure it is, and none that repeat what it failed on. */

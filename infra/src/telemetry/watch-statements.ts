@@ -53,7 +53,7 @@ export function watchStatements(
 }
 
 /** The text of a statement as anybody may read it. */
-export function withoutLiterals(sql: string): string {
+function withoutLiterals(sql: string): string {
   return sql.slice(0, longest).replace(/'(?:[^']|'')*('|$)/g, "'…'");
 }
 

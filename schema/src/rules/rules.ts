@@ -1,5 +1,4 @@
 import { idPrefixes, type NodeType, parseId } from "../ids.ts";
-import { languages } from "../vocabulary/languages.ts";
 import { isMunicipality, towns } from "../vocabulary/municipalities.ts";
 import { type Rule, rule } from "./rule.ts";
 
@@ -61,21 +60,6 @@ export function inOrder<Earlier extends string, Later extends string>(
     };
     return [{ code: "DATES_NOT_IN_ORDER", message, path: [later] }];
   };
-}
-
-/** Languages the graph knows. */
-export function knownLanguages<Field extends string>(field: Field) {
-  return rule<Field, readonly string[]>(field, (tags) => {
-    const unknown = tags.filter((tag) => !languages.has(tag));
-    if (unknown.length === 0) return null;
-    return {
-      code: "UNKNOWN_LANGUAGE",
-      message: {
-        en: `${field}: ${unknown.join(", ")} is not known here; the query “languages” lists the tags, like ar or uk.`,
-        de: `${field}: ${unknown.join(", ")} ist hier nicht bekannt; die Abfrage „languages“ nennt die Kürzel, etwa ar oder uk.`,
-      },
-    };
-  });
 }
 
 /** A municipality of the state. */
