@@ -39,9 +39,9 @@ import { reportCalls } from "./stages/report-calls.ts";
 import { watch } from "./stages/watch.ts";
 import { createGateway, type GraphOptions } from "./supergraph/create-gateway.ts";
 import { explainStart } from "./supergraph/supergraph-file.ts";
-import { traceCalls } from "./telemetry/call-traces.ts";
 import { GatewayMetrics } from "./telemetry/gateway-metrics.ts";
 import { knownNames } from "./telemetry/known-names.ts";
+import { traceCalls } from "./telemetry/trace-calls.ts";
 
 export interface GatewayOptions extends GraphOptions {
   /** How a subgraph is asked whether it is ready. */

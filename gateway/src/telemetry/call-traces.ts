@@ -1,6 +1,4 @@
 import { type Trace, type TraceAttributes, watchedRequest } from "@kommgraph/infra";
-import type { Observe } from "../execution/index.ts";
-import type { RequestContext } from "../request-context.ts";
 
 /** The calls of one request as pieces of its trace. */
 export class CallTraces {
@@ -33,18 +31,3 @@ export class CallTraces {
     trace?.end(failure);
   }
 }
-
-/** Ends the piece of each call with what became of it; what was asked stays untold, for it holds what people have written. */
-export const traceCalls: Observe<RequestContext> = ({ service, kind, body, entities, joined }, { traces }) => {
-  if (!traces.of(service, body)) return undefined;
-  return ({ failure, size, errors }) => {
-    const told = {
-      "graphql.operation.type": kind,
-      "kommgraph.joined": joined,
-      ...(entities !== undefined && { "kommgraph.entities": entities }),
-      ...(size !== undefined && { "kommgraph.bytes": size }),
-      ...(errors ? { "kommgraph.errors": errors } : {}),
-    };
-    traces.end(service, body, told, failure?.code);
-  };
-};
