@@ -2,13 +2,7 @@
  * Ours against the other gateways: `pnpm bench gateways [--runs 3] [--seconds 6] [--only heavy,tiny] [--against ours,Hive]`.
  * The gateway has one core for itself; subgraphs and load share the other.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { composeServices } from "@apollo/composition";
-import { parse } from "graphql";
 import {
   type Contestant,
   canPin,
@@ -16,13 +10,12 @@ import {
   cpuOf,
   installContestants,
   memoryOf,
-  pinSelf,
   spawnOn,
   stop,
 } from "./contestants.ts";
+import { startFederation, untilUp } from "./federation.ts";
 import { type Load, loads } from "./loads.ts";
 import { type Held, type Measured, report } from "./report.ts";
-import { sdls, urlOf } from "./schema.ts";
 import { Client, shoot } from "./shoot.ts";
 
 const { values } = parseArgs({
@@ -41,14 +34,9 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const chosen = <T extends { name: string }>(all: readonly T[], wanted: string): T[] =>
   all.filter(({ name }) => wanted === "" || wanted.split(",").some((each) => name.includes(each)));
 
-const folder = mkdtempSync(join(tmpdir(), "kommgraph-bench-"));
-const supergraph = join(folder, "supergraph.graphql");
-writeFileSync(supergraph, supergraphOf());
 installContestants();
 if (!canPin) say("taskset is missing: processes are not pinned to cores, and the figures are worth less.");
-const subgraphs = spawnOn(1, fileURLToPath(new URL("subgraphs.ts", import.meta.url)), []);
-await new Promise((resolve) => subgraphs.stdout?.once("data", resolve));
-pinSelf(1);
+const federation = await startFederation();
 
 const expected = new Map<string, string>();
 const measured: Measured[] = [];
@@ -59,8 +47,7 @@ try {
     for (const contestant of chosen(contestants, values.against)) await measure(contestant, run);
   }
 } finally {
-  await stop(subgraphs);
-  rmSync(folder, { recursive: true, force: true });
+  await federation.stop();
 }
 say(`\n${report(measured, held, runs)}`);
 
@@ -68,12 +55,12 @@ async function measure(contestant: Contestant, run: number): Promise<void> {
   const gateway = spawnOn(
     0,
     contestant.script,
-    [supergraph, String(gatewayPort), ...(contestant.once ? ["once"] : [])],
+    [federation.supergraph, String(gatewayPort), ...(contestant.once ? ["once"] : [])],
     contestant.typescript ?? false,
   );
   gateway.stdout?.resume();
   try {
-    await isUp();
+    await untilUp(gatewayPort);
     for (const load of chosen(loads, values.only)) {
       const first = await checkedAnswer(contestant, load);
       const isRight = load.body(0) === load.body(1) ? (text: string) => text === first : isWhole;
@@ -131,26 +118,4 @@ function ordered(value: unknown): unknown {
       .sort()
       .map(([key, each]) => [key, ordered(each)]),
   );
-}
-
-async function isUp(): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    try {
-      const client = await Client.open(gatewayPort);
-      const { status } = await client.post(JSON.stringify({ query: "{ __typename }" }));
-      client.close();
-      if (status === 200) return;
-    } catch {
-      // not listening yet
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the gateway did not start");
-}
-
-function supergraphOf(): string {
-  const services = Object.entries(sdls).map(([name, sdl]) => ({ name, url: urlOf(name), typeDefs: parse(sdl) }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join("\n"));
-  return supergraphSdl;
 }
