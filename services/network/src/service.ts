@@ -18,6 +18,7 @@ import { NodeResolver } from "./node/node.resolver.ts";
 import { PartnerResolver } from "./partner/partner.resolver.ts";
 import { GapPractices, PracticeTransfers } from "./practice/practice.resolver.ts";
 import { followFeeds } from "./projection/follow-feeds.ts";
+import { forgetWords } from "./projection/forget-words.ts";
 import { CourseProvider } from "./references/course-provider.ts";
 import { foreignNodes } from "./references/foreign-nodes.ts";
 import { MigrantOrganization } from "./references/migrant-organization.ts";
@@ -72,7 +73,7 @@ export const network: Service = {
   feed,
   // Where a receiver is, is its owner's affair; deliveries are a log of their own.
   vanishing: [Webhook, WebhookDelivery],
-  jobs: [forgetDeliveries],
+  jobs: [forgetDeliveries, forgetWords],
   measures: (orm) => [feedLag(orm)],
   background(tools) {
     const works = [followFeeds(tools), deliverWebhooks(tools)];

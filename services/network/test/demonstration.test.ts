@@ -3,8 +3,10 @@ import { demonstrationWorld } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Cast } from "../src/seed/cast.ts";
 import { inventAgreements } from "../src/seed/invent-agreements.ts";
+import { inventConsortia } from "../src/seed/invent-consortia.ts";
 import { inventMemberships } from "../src/seed/invent-memberships.ts";
 import { inventNetworks } from "../src/seed/invent-networks.ts";
+import { inventWorkingGroups } from "../src/seed/invent-working-groups.ts";
 import { network } from "../src/service.ts";
 
 let service: TestService;
@@ -78,6 +80,23 @@ describe("the demonstration", () => {
         : value,
     );
     expect(JSON.parse(JSON.stringify(invent("2026-12-07")))).toEqual(moved);
+  });
+
+  it("of a large state has most of a quarter of a million links; the rest follows from what others invent", () => {
+    const cast = new Cast(demonstrationWorld("large"));
+    const [anchor, today] = ["2026-11-16", "2026-11-18"];
+    const networks = inventNetworks(cast);
+    networks.push(...inventWorkingGroups(cast, networks.length));
+    const agreements = inventAgreements(cast, anchor);
+    agreements.push(...inventConsortia(cast, anchor, agreements.length));
+    const names = networks.map(({ network: { name, municipalityId } }) => `${name} ${municipalityId}`);
+    expect(new Set(names).size).toBe(names.length);
+    const members = inventMemberships(networks, cast, anchor).filter(({ until }) => until === null).length;
+    const pairs = agreements
+      .filter(({ agreement: { startsOn, endsOn } }) => String(startsOn) <= today && String(endsOn ?? "9") >= today)
+      .reduce((sum, { partners }) => sum + (partners.length * (partners.length - 1)) / 2, 0);
+    expect(members + pairs).toBeGreaterThan(215_000);
+    expect(members + pairs).toBeLessThan(245_000);
   });
 
   it("names every date it has, so that none stays behind", async () => {

@@ -7,7 +7,16 @@ import { linksOfFacts } from "./0003-links.ts";
  */
 export class DatedLinks extends Migration {
   override up(): void {
-    this.addSql(`create or replace function links_on(date) returns table
+    this.addSql(linksOfDatedFacts);
+  }
+
+  override down(): void {
+    this.addSql("drop function links_on(date)");
+    this.addSql(linksOfFacts);
+  }
+}
+
+export const linksOfDatedFacts = `create or replace function links_on(date) returns table
         (kind text, from_id text, to_id text, since date, weight float8, evidence text[])
       language sql stable parallel safe as $$
         select 'MEMBER_OF', partner_id, network_id, min(since), 1::float8, array[network_id]
@@ -65,11 +74,4 @@ export class DatedLinks extends Migration {
           cross join lateral (select min(awarded_on) as day from grant_fact where project_id = copy.id) as began
           where model.lead_id <> copy.lead_id and (began.day is null or began.day <= $1)
           group by model.lead_id, copy.lead_id
-      $$`);
-  }
-
-  override down(): void {
-    this.addSql("drop function links_on(date)");
-    this.addSql(linksOfFacts);
-  }
-}
+      $$`;

@@ -3,7 +3,7 @@ import { findByWords, searched } from "./0004-search.ts";
 
 /**
  * What is mistyped is compared with the words there are, a few thousand, and not with every text that holds them. A word
- * that nothing holds any more stays; it leads to nothing, and does no harm.
+ * that nothing holds any more leads to nothing, and is forgotten before long.
  */
 export class NearWords extends Migration {
   override up(): void {

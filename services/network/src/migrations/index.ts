@@ -7,6 +7,7 @@ import { Webhooks } from "./0006-webhooks.ts";
 import { DatedLinks } from "./0007-dated-links.ts";
 import { NearWords } from "./0008-near-words.ts";
 import { HeardAgain } from "./0009-heard-again.ts";
+import { LinkFacts } from "./0010-link-facts.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: "0007-dated-links", class: DatedLinks },
   { name: "0008-near-words", class: NearWords },
   { name: "0009-heard-again", class: HeardAgain },
+  { name: "0010-link-facts", class: LinkFacts },
 ];

@@ -2,6 +2,7 @@ import type { FeedChange, FeedPage } from "@kommgraph/infra";
 import type { SubgraphName } from "@kommgraph/schema";
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { arrayOf } from "./array-of.ts";
+import { lockSources } from "./lock-sources.ts";
 import { type ProjectedType, projectedTypes, type Row } from "./projected-types.ts";
 import { noteTouched, partiesOf, touchedBy } from "./touched-partners.ts";
 
@@ -13,7 +14,7 @@ import { noteTouched, partiesOf, touchedBy } from "./touched-partners.ts";
 export function applyPage(orm: MikroORM, source: SubgraphName, after: number, page: FeedPage): Promise<number> {
   const heardAt = new Date().toISOString();
   return orm.em.fork().transactional(async (em) => {
-    await em.execute("select pg_advisory_xact_lock(hashtext(?))", [`follow ${source}`]);
+    await lockSources(em, [source]);
     const [known] = await em.execute("select position::int8 as position from feed_source where source = ?", [source]);
     if (Number((known as { position: string } | undefined)?.position ?? 0) !== after) return 0;
     const asOf = page.more ? (page.changes.at(-1)?.at ?? heardAt) : heardAt;

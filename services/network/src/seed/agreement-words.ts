@@ -31,6 +31,20 @@ export const services: AgreementWords[] = [
   { title: "Leistungsvereinbarung Interkulturelle Woche", topics: ["CULTURE"] },
 ];
 
+/** What several render to a town together, whose name follows. */
+export const consortia: AgreementWords[] = [
+  { title: "Trägerverbund Sprach- und Kulturmittlung", topics: ["LANGUAGE", "HEALTH"] },
+  { title: "Bildungsbündnis Kita, Schule, Elternhaus", topics: ["EDUCATION", "CHILDCARE"] },
+  { title: "Präventionskette für Familien", topics: ["CHILDCARE", "HEALTH"] },
+  { title: "Quartiersverbund Begegnung und Nachbarschaft", topics: ["URBAN_DEVELOPMENT", "PARTICIPATION"] },
+  { title: "Trägerverbund Erstorientierung", topics: ["FIRST_ORIENTATION", "LANGUAGE"] },
+  { title: "Verbundprojekt Arbeit und Anerkennung", topics: ["WORK", "VOCATIONAL_TRAINING"] },
+  { title: "Bündnis Ehrenamt und Patenschaften", topics: ["VOLUNTEERING"] },
+  { title: "Verbund Antidiskriminierungsarbeit", topics: ["ANTI_DISCRIMINATION"] },
+  { title: "Trägerverbund Wohnen und Ankommen", topics: ["HOUSING", "FIRST_ORIENTATION"] },
+  { title: "Verbund Interkulturelle Wochen und Feste", topics: ["CULTURE", "PARTICIPATION"] },
+];
+
 /** From where to where people are sent on; the town's name follows. */
 export const referrals: AgreementWords[] = [
   { title: "Verweisvereinbarung Beratung und Integrationskurs", topics: ["LANGUAGE"] },

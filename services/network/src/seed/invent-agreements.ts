@@ -12,7 +12,7 @@ export interface InventedAgreement {
 }
 
 /** What is agreed, on what, where, by whom. */
-interface Draft extends AgreementWords {
+export interface Draft extends AgreementWords {
   kind: AgreementKind;
   partners: string[];
 }
@@ -26,21 +26,25 @@ export function inventAgreements(cast: Cast, anchor: string): InventedAgreement[
     ...times(cast.providers.length, (number) => referTo(cast.providers[number] as Invented, cast, random)),
     ...times(towns.size / 10, () => transfer(cast, random)),
   ];
-  return drafts.map(({ kind, title, topics, partners }, number) => {
-    const start = random.int(-3 * 365, 90);
-    const isOpen = random.chance(kind === "INTER_MUNICIPAL" ? 0.6 : 0.2);
-    const agreement = {
-      id: demonstrationId("agr", number),
-      title,
-      kind,
-      topics,
-      startsOn: dayFrom(anchor, start),
-      endsOn: isOpen ? null : dayFrom(anchor, start + random.pick([364, 545, 729, 1_094])),
-      demonstration: true,
-      version: 1,
-    };
-    return { agreement, partners };
-  });
+  return drafts.map((draft, number) => conclude(draft, number, random, anchor));
+}
+
+/** Agreements gone, in force and to come. */
+export function conclude(draft: Draft, number: number, random: Random, anchor: string): InventedAgreement {
+  const { kind, title, topics, partners } = draft;
+  const start = random.int(-3 * 365, 90);
+  const isOpen = random.chance(kind === "INTER_MUNICIPAL" ? 0.6 : 0.2);
+  const agreement = {
+    id: demonstrationId("agr", number),
+    title,
+    kind,
+    topics,
+    startsOn: dayFrom(anchor, start),
+    endsOn: isOpen ? null : dayFrom(anchor, start + random.pick([364, 545, 729, 1_094])),
+    demonstration: true,
+    version: 1,
+  };
+  return { agreement, partners };
 }
 
 function shareBetweenTowns(random: Random): Draft {

@@ -23,25 +23,12 @@ export interface InventedNetwork {
 /** Fewer partners than this meet in the county's network instead. */
 const leastInTown = 3;
 /** More partners than this meet by quarters. */
-const mostInTown = 60;
+export const mostInTown = 60;
 
 /** Networks of towns, of what part of a town works on, of counties and of regions. */
 export function inventNetworks(cast: Cast): InventedNetwork[] {
   let number = 0;
-  const invent = (words: NetworkWords, place: string, municipalityId: string | null, members: string[]) => ({
-    network: {
-      id: demonstrationId("net", number++),
-      name: words.name(place),
-      municipalityId,
-      purpose: words.purpose,
-      topics: words.topics,
-      source: null,
-      dissolvedOn: null,
-      demonstration: true,
-      version: 1,
-    },
-    members,
-  });
+  const invent: Invent = (...what) => toNetwork(number++, ...what);
   const random = new Random(`networks of ${cast.organizations.length}`);
   const local = [...towns.values()].flatMap((town) => townNetworksOf(town, cast, random, invent));
   const themes = [...towns.values()].flatMap((town) => themeNetworksOf(town, cast, random, invent));
@@ -50,6 +37,24 @@ export function inventNetworks(cast: Cast): InventedNetwork[] {
 }
 
 type Invent = (words: NetworkWords, place: string, municipality: string | null, members: string[]) => InventedNetwork;
+
+export function toNetwork(
+  number: number,
+  ...[words, place, municipalityId, members]: Parameters<Invent>
+): InventedNetwork {
+  const network = {
+    id: demonstrationId("net", number),
+    name: words.name(place),
+    municipalityId,
+    purpose: words.purpose,
+    topics: words.topics,
+    source: null,
+    dissolvedOn: null,
+    demonstration: true,
+    version: 1,
+  };
+  return { network, members };
+}
 
 function townNetworksOf(town: MunicipalityKey, cast: Cast, random: Random, invent: Invent): InventedNetwork[] {
   const partners = cast.partnersOf(town.id);
