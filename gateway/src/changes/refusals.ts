@@ -1,8 +1,9 @@
 import type { Logger } from "@kommgraph/infra";
 import type { FastifyReply } from "fastify";
 import { GraphQLError } from "graphql";
+import { asErrors, unforeseen } from "../guard/http-errors.ts";
 
-/** What is wrong with a request for a stream, with its status. */
+/** What is wrong with a request at a door that answers no GraphQL, with its status. */
 export function refusal(code: string, status: number, message: string, retryAfter?: number): GraphQLError {
   const headers = new Map(retryAfter === undefined ? [] : [["retry-after", String(retryAfter)]]);
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
@@ -19,7 +20,7 @@ const statuses: Record<string, number> = {
   OVERLOADED: 503,
 };
 
-/** Answers in the form that clients of the graph read; a stream has not begun then. */
+/** Answers in the form that clients of the graph read; nothing of a stream or a file has been sent then. */
 export function answerRefusal(reply: FastifyReply, error: unknown, log: Logger): FastifyReply {
   const known = error instanceof GraphQLError ? error : undefined;
   const {
@@ -34,7 +35,6 @@ export function answerRefusal(reply: FastifyReply, error: unknown, log: Logger):
   if (!known) log.error({ err: error }, "unforeseen error");
   for (const [name, value] of http?.headers ?? []) reply.header(name, value);
   if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
-  const message = known?.message ?? "Something went wrong on our side. Please try again.";
   const own = http?.status !== undefined && http.status >= 400 ? http.status : undefined;
-  return reply.code(own ?? statuses[code] ?? 500).send({ errors: [{ message, extensions: { code } }] });
+  return reply.code(own ?? statuses[code] ?? 500).send(asErrors(known?.message ?? unforeseen, code));
 }

@@ -8,7 +8,7 @@ export function answerHttpErrors(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = statusOf(error, request.headers["content-type"]);
     if (status >= 500) log.error({ err: error, requestId: request.id }, "unforeseen error");
-    const message = status >= 500 ? "Something went wrong on our side. Please try again." : error.message;
+    const message = status >= 500 ? unforeseen : error.message;
     return reply
       .code(status)
       .send(asErrors(message, codes[status] ?? (status >= 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST")));
@@ -20,12 +20,16 @@ export function answerHttpErrors(app: FastifyInstance, log: Logger): void {
   );
 }
 
+/** What clients are told of what nobody foresaw. */
+export const unforeseen = "Something went wrong on our side. Please try again.";
+
 /** Types a foreign page may send unasked are as refused as they are for Apollo: 400, whether we could read them or not. */
 function statusOf(error: FastifyError, type = ""): number {
   const simple = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i.test(type);
   return error.statusCode === 415 && simple ? 400 : (error.statusCode ?? 500);
 }
 
-function asErrors(message: string, code: string) {
+/** One error, as GraphQL clients read it. */
+export function asErrors(message: string, code: string) {
   return { errors: [{ message, extensions: withTraceId({ code }) }] };
 }
