@@ -4,9 +4,6 @@ import { GraphQLError } from "graphql";
 /** Headers that no page can send elsewhere without asking first. */
 const askedFirst = ["apollo-require-preflight", "x-apollo-operation-name"];
 
-/** Content types that any page may send anywhere unasked. */
-const simple = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
-
 /**
  * Refuses what a foreign page could make a browser send without asking us first: there are no cookies it could abuse,
  * but what nobody meant to ask shall not be executed either. Browsers say by themselves where a request comes from; in
@@ -20,6 +17,9 @@ export function requireOwnPage(request: CrossSiteRequest, rules: CrossSiteRules)
     { extensions: { code: "CROSS_SITE_REQUEST", http: { status: 400 } } },
   );
 }
+
+/** Content types that any page may send anywhere unasked. */
+export const simple = /^\s*(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
 
 type CrossSiteRequest = Pick<FastifyRequest, "method" | "headers">;
 

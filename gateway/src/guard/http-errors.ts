@@ -1,5 +1,6 @@
 import { type Logger, withTraceId } from "@kommgraph/infra";
 import type { FastifyError, FastifyInstance } from "fastify";
+import { simple } from "./cross-site.ts";
 
 const codes: Record<number, string> = { 404: "NOT_FOUND", 413: "PAYLOAD_TOO_LARGE", 415: "UNSUPPORTED_MEDIA_TYPE" };
 
@@ -25,8 +26,7 @@ export const unforeseen = "Something went wrong on our side. Please try again.";
 
 /** Types a foreign page may send unasked are as refused as they are for Apollo: 400, whether we could read them or not. */
 function statusOf(error: FastifyError, type = ""): number {
-  const simple = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i.test(type);
-  return error.statusCode === 415 && simple ? 400 : (error.statusCode ?? 500);
+  return error.statusCode === 415 && simple.test(type) ? 400 : (error.statusCode ?? 500);
 }
 
 /** One error, as GraphQL clients read it. */

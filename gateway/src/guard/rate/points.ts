@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { PointsStore, Taken } from "./points-store.ts";
+import { type PointsStore, pointsWindow, type Taken } from "./points-store.ts";
 
 /** What a client has left. */
 export interface Allowance {
@@ -59,7 +59,7 @@ export class Points {
 export function rateHeaders(allowance: Allowance): [string, string][] {
   const { limit, remaining } = allowance;
   return [
-    ["ratelimit-policy", `"points";q=${limit};w=60`],
+    ["ratelimit-policy", `"points";q=${limit};w=${pointsWindow / 1_000}`],
     ["ratelimit", `"points";r=${remaining};t=${secondsUntilReset(allowance)}`],
   ];
 }
