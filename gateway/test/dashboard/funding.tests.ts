@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { ask, openDashboard, settled, theHouse } from "./dashboard.ts";
+import { ask, axe, openDashboard, settled, theHouse } from "./dashboard.ts";
 import { rowsOf } from "./rows.ts";
 
 const solingen = "mun_05122000";
@@ -132,6 +132,110 @@ describe("Förderung", () => {
     expect(handedIn?.[2]).toBe("eingereicht");
   });
 
+  it("checks with the amount that is to be asked for", async () => {
+    const query = `{ calls(open: true) {
+      id without: precheck(applicant: "${solingen}") { results { verdict detail } }
+      with: precheck(applicant: "${solingen}", requested: "1.00") { results { verdict detail } }
+    } }`;
+    const { data } = await theHouse().ask(query, {}, { "accept-language": "de" });
+    const call = data.calls.find((one: any) => JSON.stringify(one.without) !== JSON.stringify(one.with));
+    const { page } = await openDashboard({ search: `page=funding&call=${call.id}`, as: "integration-centre" });
+    const details = () => page.locator(".tasks .task-detail:first-of-type").allTextContents();
+    const detailsOf = ({ results }: any) => results.flatMap(({ detail }: any) => detail ?? []);
+    expect(await details()).toEqual(expect.arrayContaining(detailsOf(call.without)));
+    await page.getByLabel("Welchen Betrag möchten wir beantragen").fill("1");
+    await page.getByLabel("Welchen Betrag möchten wir beantragen").blur();
+    await expect.poll(details).toEqual(expect.arrayContaining(detailsOf(call.with)));
+  });
+
+  it("lets an applicant begin a draft, keeps what was typed when something is wrong, and change it until it is complete", async () => {
+    const title = `Lotsinnen im Quartier ${Date.now()}`;
+    const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);
+    const { page } = await openDashboard({
+      search: `page=funding&call=${data.calls[0].id}`,
+      as: "integration-centre",
+    });
+    await page.getByText("Antrag beginnen").click();
+    await page.getByLabel("Titel des Vorhabens").fill(title);
+    await page.getByLabel("Teilhabe").check();
+    await page.getByLabel("Eigenanteil in Euro").fill("1000");
+    await page.locator("[name=planText]").first().fill("Schulung");
+    await page.locator("[name=planAmount]").first().fill("9000");
+    await page.getByRole("button", { name: "Entwurf anlegen" }).click();
+    await page.getByText("Bitte prüfen Sie").waitFor();
+    await settled(page);
+    expect(await page.getByLabel("Titel des Vorhabens").inputValue()).toBe(title);
+    expect(await page.getByLabel("Beantragter Betrag in Euro").getAttribute("aria-invalid")).toBe("true");
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel("Beantragter Betrag in Euro").fill("9000");
+    await page.getByRole("button", { name: "Entwurf anlegen" }).dblclick();
+    await page.getByRole("link", { name: "Zum Entwurf" }).click();
+    await page.getByRole("heading", { name: "Das fehlt noch" }).waitFor();
+    await page.getByText("Antrag bearbeiten").click();
+    await page.locator("[name=planText]").nth(1).fill("Bücher");
+    await page.locator("[name=planAmount]").nth(1).fill("1000");
+    // Somebody else changes it meanwhile: what is stored now stands beside what was typed.
+    const application = new URL(page.url()).searchParams.get("application");
+    await askAs(
+      solingen,
+      "editor",
+      "mutation ($input: ReviseApplicationInput!) { reviseApplication(input: $input) { userErrors { message } } }",
+      { input: { idempotencyKey: randomUUID(), application, expectedVersion: 1, title: `${title}, zweiter Anlauf` } },
+    );
+    await page.getByRole("button", { name: "Änderungen speichern" }).click();
+    await page.locator(".conflict").getByText(`${title}, zweiter Anlauf`).waitFor();
+    expect(await page.locator("[name=planAmount]").nth(1).inputValue()).toBe("1000");
+    await page.getByRole("button", { name: "Änderungen speichern" }).click();
+    await page.getByText("Die Änderungen sind gespeichert.").waitFor();
+    await page.getByRole("heading", { name: "Vollständig: Der Antrag kann eingereicht werden" }).waitFor();
+    await settled(page);
+    const drafts = (await rowsOf(page, "Meine Anträge")).filter(([name]) => name?.startsWith(title));
+    expect(drafts.map((row) => row.slice(0, 4))).toEqual([
+      [title, expect.any(String), "Entwurf", "nichts, vollständig"],
+    ]);
+  });
+
+  it("lets an authority examine, ask back, award and reject, and nobody else", async () => {
+    const [awarded, rejected] = [await handedIn("Elterncafé"), await handedIn("Werkstatt")];
+    const { page } = await openDashboard({ search: `page=funding&part=queue&application=${awarded}`, as: "authority" });
+    await page.getByRole("button", { name: "Prüfung beginnen" }).click();
+    await page.getByRole("heading", { name: "Entscheiden" }).waitFor();
+    await settled(page);
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel("Bewilligter Betrag in Euro").fill("9001");
+    await page.getByRole("button", { name: "Bewilligen" }).click();
+    await page.getByText("Bitte prüfen Sie").waitFor();
+    expect(await page.getByLabel("Bewilligter Betrag in Euro").inputValue()).toBe("9001");
+    await page.getByLabel("Bewilligter Betrag in Euro").fill("8000");
+    await page.getByRole("button", { name: "Bewilligen" }).dblclick();
+    await page.getByText(/Der Antrag ist bewilligt. Die Nummer des Bescheids ist \S+\./).waitFor();
+    const { data } = await askAs(
+      solingen,
+      "editor",
+      `{ application(id: "${awarded}") { grant { amount { amount } } } }`,
+    );
+    expect(data.application.grant.amount.amount).toBe("8000.00");
+    const { page: other } = await openDashboard({
+      search: `page=funding&part=queue&application=${rejected}`,
+      as: "authority",
+    });
+    await other.getByRole("button", { name: "Prüfung beginnen" }).click();
+    await other.getByText("Nachfordern", { exact: true }).first().click();
+    await other.getByRole("button", { name: "Nachfordern" }).click();
+    await other.getByText("Bitte prüfen Sie").waitFor();
+    await other.getByText("Ablehnen", { exact: true }).first().click();
+    await other.getByLabel("Begründung").fill("Die Mittel sind vergeben.");
+    await other.getByRole("button", { name: "Ablehnen" }).click();
+    await other.getByText("Der Antrag ist abgelehnt.").waitFor();
+    await settled(other);
+    expect(await other.locator("main").textContent()).toContain("abgelehnt – Die Mittel sind vergeben.");
+    const { page: own } = await openDashboard({
+      search: `page=funding&part=applications&application=${await handedIn("Lesekreis")}`,
+      as: "integration-centre",
+    });
+    expect(await own.getByRole("button", { name: /Prüfung beginnen|Bewilligen|Ablehnen/ }).count()).toBe(0);
+  });
+
   it("shows one's own grants and dates, and gives the dates to a calendar", async () => {
     const { page } = await openDashboard({ search: "page=funding&part=grants", as: "integration-centre" });
     const { data } = await askAs(
@@ -200,6 +304,39 @@ describe("Förderung", () => {
     expect(await page.locator('[data-figure="official"]').count()).toBe(shown.length);
   });
 });
+
+/** An application of Solingen that its authority has to examine. */
+async function handedIn(title: string): Promise<string> {
+  const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);
+  const drafted = await askAs(
+    solingen,
+    "editor",
+    "mutation ($input: DraftApplicationInput!) { draftApplication(input: $input) { application { id version } } }",
+    {
+      input: {
+        idempotencyKey: randomUUID(),
+        call: data.calls[0].id,
+        applicant: solingen,
+        title,
+        kind: "LOCAL",
+        topics: ["EDUCATION"],
+        requested: "9000",
+        ownShare: "1000",
+        financing: "SHARE",
+        plan: [{ kind: "MATERIAL", text: "Bücher", amount: "10000" }],
+      },
+    },
+  );
+  const { id, version } = drafted.data.draftApplication.application;
+  const submitted = await askAs(
+    solingen,
+    "editor",
+    "mutation ($input: ApplicationActionInput!) { submitApplication(input: $input) { userErrors { message } } }",
+    { input: { idempotencyKey: randomUUID(), application: id, expectedVersion: version } },
+  );
+  expect(submitted.data.submitApplication.userErrors).toEqual([]);
+  return id;
+}
 
 async function askAs(partner: string, role: "editor" | "authority", query: string, variables: object = {}) {
   const house = theHouse();

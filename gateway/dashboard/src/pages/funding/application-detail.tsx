@@ -15,6 +15,9 @@ import { date, dateTime, euros, list, today } from "../../words/format.ts";
 import { vocabulary } from "../../words/vocabulary.ts";
 import { daysLeftInWords } from "./days-left.ts";
 import { Fact } from "./fact.tsx";
+import { Decision } from "./forms/decision.tsx";
+import { ReviseForm } from "./forms/revise-form.tsx";
+import { formWords } from "./forms/words.ts";
 import { applicationQuery, submitMutation } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
 import { Tasks } from "./tasks.tsx";
@@ -42,12 +45,14 @@ export function ApplicationDetail({ application }: { application: string }) {
       {({ application: one }) =>
         one && (
           <>
+            <Outcome of={one} />
             {number && <Notice kind="success">{text.done(number)}</Notice>}
             <dl class="facts">
               <Facts of={one} />
             </dl>
             {isBeingWritten(one) && <Checklist of={one} />}
-            {isBeingWritten(one) && one.applicant?.id === partner.value && hasRole("editor") && one.complete && (
+            {isOwn(one) && isBeingWritten(one) && <ReviseForm key={one.id} of={one} />}
+            {isOwn(one) && isBeingWritten(one) && one.complete && (
               <section class="hand-in">
                 <h3>{text.handIn}</h3>
                 <Form
@@ -65,6 +70,7 @@ export function ApplicationDetail({ application }: { application: string }) {
                 </Form>
               </section>
             )}
+            {hasRole("authority") && (one.state === "SUBMITTED" || one.state === "IN_REVIEW") && <Decision of={one} />}
             <Plan of={one} />
             <History of={one} />
           </>
@@ -76,6 +82,20 @@ export function ApplicationDetail({ application }: { application: string }) {
 
 function isBeingWritten({ state }: Application): boolean {
   return state === "DRAFT" || state === "RETURNED";
+}
+
+/** What was decided, at once for whoever did. */
+function Outcome({ of }: { of: Application }) {
+  const text = formWords.value;
+  if (of.grant) return <Notice kind="success">{text.approved(of.grant.number)}</Notice>;
+  if (!hasRole("authority")) return null;
+  if (of.state === "RETURNED") return <Notice kind="success">{text.returned}</Notice>;
+  return of.state === "REJECTED" ? <Notice kind="success">{text.rejected}</Notice> : null;
+}
+
+/** Whoever looks may write it. */
+function isOwn({ applicant }: Application): boolean {
+  return applicant?.id === partner.value && (hasRole("editor") || hasRole("provider"));
 }
 
 function Facts({ of }: { of: Application }) {

@@ -1,10 +1,15 @@
+import { useId, useState } from "preact/hooks";
 import type { CallInFullQuery, Verdict } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
+import { hasRole } from "../../identity/acting.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { date, dateTime, today } from "../../words/format.ts";
 import { daysLeftInWords } from "./days-left.ts";
 import { Fact } from "./fact.tsx";
+import { DraftForm } from "./forms/draft-form.tsx";
+import { euroField } from "./forms/euro-field.ts";
+import { formWords } from "./forms/words.ts";
 import { callQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
 import { programmeName } from "./programme-name.ts";
@@ -17,7 +22,8 @@ type Call = NonNullable<CallInFullQuery["call"]>;
 /** One call: until when, for whom, how much, and what has to be fulfilled, for the own partner rule by rule. */
 export function CallDetail({ call, applicant }: { call: string; applicant: string | null }) {
   const text = words.value.call;
-  const answer = useAnswer(callQuery, { call, applicant: applicant ?? "", checks: applicant !== null });
+  const [requested, setRequested] = useState<string | null>(null);
+  const answer = useAnswer(callQuery, { call, applicant: applicant ?? "", checks: applicant !== null, requested });
   return (
     <Panel
       title={answer.data?.call?.title ?? text.panel}
@@ -32,11 +38,36 @@ export function CallDetail({ call, applicant }: { call: string; applicant: strin
             <dl class="facts">
               <Facts of={one} />
             </dl>
+            {one.precheck && <PrecheckAmount amount={requested} onChange={setRequested} />}
             <Rules of={one} />
+            {applicant && one.open && (hasRole("editor") || hasRole("provider")) && (
+              <DraftForm call={one.id} applicant={applicant} />
+            )}
           </>
         )
       }
     </Panel>
+  );
+}
+
+/** Without an amount the precheck can say nothing of the least and the most there is. */
+function PrecheckAmount({ amount, onChange }: { amount: string | null; onChange(amount: string | null): void }) {
+  const text = formWords.value;
+  const id = useId();
+  return (
+    <div class="field amount-to-check">
+      <label for={id}>{text.precheckAmount}</label>
+      <span class="hint" id={`${id}-hint`}>
+        {text.precheckHint}
+      </span>
+      <input
+        id={id}
+        {...euroField}
+        aria-describedby={`${id}-hint`}
+        defaultValue={amount ?? ""}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value) > 0 ? currentTarget.value : null)}
+      />
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export const callInList = graphql(`
 `);
 
 export const callQuery = graphql(`
-  query CallInFull($call: ID!, $applicant: ID!, $checks: Boolean!) {
+  query CallInFull($call: ID!, $applicant: ID!, $checks: Boolean!, $requested: Decimal) {
     call(id: $call) {
       id
       title
@@ -37,7 +37,7 @@ export const callQuery = graphql(`
       demonstration
       programme { id code name englishName eligible financing terms }
       rules { code text legalBasis }
-      precheck(applicant: $applicant) @include(if: $checks) {
+      precheck(applicant: $applicant, requested: $requested) @include(if: $checks) {
         verdict
         results { verdict detail rule { code text legalBasis } }
       }
@@ -81,7 +81,9 @@ export const applicationQuery = graphql(`
       plan { kind text amount { amount } }
       history { state at note }
       applicant { id name }
-      project { id topics }
+      project { id kind topics }
+      call { id budgetYear programme { id } }
+      grant { id number }
     }
   }
 `);

@@ -1,17 +1,11 @@
-import { type ComponentChildren, createContext, type TargetedSubmitEvent } from "preact";
+import type { ComponentChildren, TargetedSubmitEvent } from "preact";
 import { useContext, useEffect, useId, useRef } from "preact/hooks";
 import { FailureNotice } from "../failure-notice.tsx";
 import { partWords } from "../words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { fieldId } from "./field-id.ts";
-import type { Problem, Submit } from "./use-submit.ts";
-
-interface FormState {
-  id: string;
-  problems: readonly Problem[];
-}
-
-const FormContext = createContext<FormState>({ id: "", problems: [] });
+import { FormContext, problemsOf } from "./form-context.ts";
+import type { Submit } from "./use-submit.ts";
 
 interface FormProps<Data, Input extends object> {
   submit: Submit<Data, Input>;
@@ -68,10 +62,10 @@ interface FieldProps {
 
 /** A field with its label, its hint, and what is wrong with it. */
 export function Field({ name, label, hint, optional = false, children }: FieldProps) {
-  const { id: form, problems } = useContext(FormContext);
-  const id = fieldId(form, name);
-  const wrong = problems.filter(({ path }) => path.at(1) === name);
-  const descriptions = [hint && `${id}-hint`, wrong.length > 0 && `${id}-problem`].filter(Boolean).join(" ");
+  const form = useContext(FormContext);
+  const id = fieldId(form.id, name);
+  const wrong = problemsOf(form, name);
+  const descriptions = [hint && `${id}-hint`, wrong && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div class="field">
       <label for={id}>
@@ -83,16 +77,16 @@ export function Field({ name, label, hint, optional = false, children }: FieldPr
           {hint}
         </span>
       )}
-      {wrong.length > 0 && (
+      {wrong && (
         <span id={`${id}-problem`} class="problem">
-          {wrong.map(({ message }) => message).join(" ")}
+          {wrong}
         </span>
       )}
       {children({
         id,
         name,
         ...(descriptions && { "aria-describedby": descriptions }),
-        ...(wrong.length > 0 && { "aria-invalid": true }),
+        ...(wrong && { "aria-invalid": true }),
       })}
     </div>
   );
