@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { brokenInvariants } from "./invariants.ts";
-import { codes, Stage, solingen } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { onStage } from "./on-stage.ts";
+import { codes, solingen } from "./stage.ts";
 
-let stage: Stage;
-let call: string;
-beforeAll(async () => {
-  stage = await Stage.open();
-  call = await stage.call("prg_KOMM_AN_II", { A: "100000", B: "5000" });
-});
-afterAll(async () => {
-  expect(await brokenInvariants(stage)).toEqual([]);
-  await stage.service.stop();
-});
-beforeEach(() => {
-  stage.now = "2026-11-18T09:00:00Z";
-});
+const on = onStage("prg_KOMM_AN_II", { A: "100000", B: "5000" });
 
 const period = { start: "2027-01-01", end: "2027-12-31" };
 
 describe("an approval", () => {
   it("commits the money in the transaction of the decision, and makes project and application public", async () => {
-    const application = await stage.inReview("solingen", call, "3000");
-    const before = await stage.available("KOMM_AN_II", "A");
-    const grant = await stage.next("authority", "approveApplication", application, {
+    const application = await on.stage.inReview("solingen", on.call, "3000");
+    const before = await on.stage.available("KOMM_AN_II", "A");
+    const grant = await on.stage.next("authority", "approveApplication", application, {
       amount: "2500.50",
       ...period,
       line: "A",
@@ -36,13 +24,13 @@ describe("an approval", () => {
       recipient: { id: solingen },
       period,
     });
-    expect(Number(await stage.available("KOMM_AN_II", "A"))).toBe(Number(before) - 2500.5);
-    const { data } = await stage.service.ask(
+    expect(Number(await on.stage.available("KOMM_AN_II", "A"))).toBe(Number(before) - 2500.5);
+    const { data } = await on.stage.service.ask(
       `query ($a: ID!, $p: ID!) { application(id: $a) { state } project(id: $p) { title } }`,
       { a: application.id, p: grant.project.id },
     );
     expect(data).toEqual({ application: { state: "APPROVED" }, project: { title: "Ankommen im Quartier" } });
-    const told = await stage.sql(
+    const told = await on.stage.sql(
       "select entity_type, data from outbox where entity_id in (?, ?) and data is not null",
       [grant.id, grant.project.id],
     );
@@ -57,9 +45,9 @@ describe("an approval", () => {
   });
 
   it("takes ten statements between begin and commit: two locks, one read, seven writes", async () => {
-    const { id, version } = await stage.inReview("solingen", call, "1");
+    const { id, version } = await on.stage.inReview("solingen", on.call, "1");
     const input = { application: id, expectedVersion: version, amount: "1", ...period, line: "A" };
-    const { statements, userErrors } = await stage.does(
+    const { statements, userErrors } = await on.stage.does(
       "authority",
       "approveApplication",
       input,
@@ -77,17 +65,17 @@ describe("an approval", () => {
     ["a line that there is not", { amount: "1000", line: "C" }, "BUDGET_LINE_NEEDED"],
     ["a period that ends before it starts", { amount: "1000", line: "A", end: "2026-12-31" }, "DATES_NOT_IN_ORDER"],
   ])("of %s is refused", async (_what, change, code) => {
-    const { id, version } = await stage.inReview("solingen", call, "1000");
+    const { id, version } = await on.stage.inReview("solingen", on.call, "1000");
     const input = { application: id, expectedVersion: version, ...period, ...change };
-    const answer = await stage.does("authority", "approveApplication", input);
+    const answer = await on.stage.does("authority", "approveApplication", input);
     expect(codes(answer)).toEqual([code]);
-    expect((await stage.sql("select state from application where id = ?", [id]))[0].state).toBe("IN_REVIEW");
+    expect((await on.stage.sql("select state from application where id = ?", [id]))[0].state).toBe("IN_REVIEW");
   });
 
   it("above the line is refused, and nothing of it remains", async () => {
-    const { id, version } = await stage.inReview("solingen", call, "5000.01");
+    const { id, version } = await on.stage.inReview("solingen", on.call, "5000.01");
     const input = { application: id, expectedVersion: version, amount: "5000.01", ...period, line: "B" };
-    const refused = await stage.does("authority", "approveApplication", input, { "accept-language": "de" });
+    const refused = await on.stage.does("authority", "approveApplication", input, { "accept-language": "de" });
     expect(refused.userErrors).toEqual([
       {
         code: "BUDGET_EXHAUSTED",
@@ -95,18 +83,18 @@ describe("an approval", () => {
         path: ["input", "amount"],
       },
     ]);
-    expect(await stage.sql(`select id from "grant" where application_id = ?`, [id])).toEqual([]);
-    expect(await stage.sql("select id from account where id like 'committed:%' and grant_id is null")).toEqual([]);
-    const last = await stage.does("authority", "approveApplication", { ...input, amount: "5000" });
+    expect(await on.stage.sql(`select id from "grant" where application_id = ?`, [id])).toEqual([]);
+    expect(await on.stage.sql("select id from account where id like 'committed:%' and grant_id is null")).toEqual([]);
+    const last = await on.stage.does("authority", "approveApplication", { ...input, amount: "5000" });
     expect(last.userErrors).toEqual([]);
-    expect(await stage.available("KOMM_AN_II", "B")).toBe("0.00");
+    expect(await on.stage.available("KOMM_AN_II", "B")).toBe("0.00");
   });
 
   it("is the authority's alone", async () => {
-    const { id, version } = await stage.inReview("solingen", call, "1");
+    const { id, version } = await on.stage.inReview("solingen", on.call, "1");
     const input = { application: id, expectedVersion: version, amount: "1", ...period, line: "A" };
     for (const person of ["solingen", "ministry"] as const) {
-      const { errors } = await stage.does(person, "approveApplication", input);
+      const { errors } = await on.stage.does(person, "approveApplication", input);
       expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
     }
   });
@@ -114,26 +102,26 @@ describe("an approval", () => {
 
 describe("a notice", () => {
   it("is final when it is accepted, by its recipient alone", async () => {
-    const application = await stage.inReview("solingen", call, "100");
-    const grant = await stage.next("authority", "approveApplication", application, {
+    const application = await on.stage.inReview("solingen", on.call, "100");
+    const grant = await on.stage.next("authority", "approveApplication", application, {
       amount: "100",
       ...period,
       line: "A",
     });
-    const { errors } = await stage.does("remscheid", "acceptNotice", { grant: grant.id, expectedVersion: 1 });
+    const { errors } = await on.stage.does("remscheid", "acceptNotice", { grant: grant.id, expectedVersion: 1 });
     expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const early = await stage.does("solingen", "requestDisbursement", {
+    const early = await on.stage.does("solingen", "requestDisbursement", {
       grant: grant.id,
       amount: "1",
       neededBy: "2026-11-20",
     });
     expect(codes(early)).toEqual(["ILLEGAL_TRANSITION"]);
-    expect((await stage.next("solingen", "acceptNotice", grant)).state).toBe("FINAL");
+    expect((await on.stage.next("solingen", "acceptNotice", grant)).state).toBe("FINAL");
   });
 
   it("is final the day after its month, by the clock", async () => {
-    const application = await stage.inReview("solingen", call, "100");
-    const { id } = await stage.next("authority", "approveApplication", application, {
+    const application = await on.stage.inReview("solingen", on.call, "100");
+    const { id } = await on.stage.next("authority", "approveApplication", application, {
       amount: "100",
       ...period,
       line: "A",
@@ -142,11 +130,11 @@ describe("a notice", () => {
       ["2026-12-18T22:59:59Z", "NOTIFIED"],
       ["2026-12-18T23:00:00Z", "FINAL"],
     ] as const) {
-      stage.now = now;
-      await stage.work("make notices final");
-      expect((await stage.grant(id)).state, now).toBe(state);
+      on.stage.now = now;
+      await on.stage.work("make notices final");
+      expect((await on.stage.grant(id)).state, now).toBe(state);
     }
-    expect((await stage.grant(id)).history.map(({ mutation }: any) => mutation)).toEqual([
+    expect((await on.stage.grant(id)).history.map(({ mutation }: any) => mutation)).toEqual([
       "approveApplication",
       "make notices final",
     ]);

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { brokenInvariants } from "./invariants.ts";
-import { codes, draftOf, remscheid, Stage, solingen } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { onStage } from "./on-stage.ts";
+import { codes, draftOf, remscheid, solingen } from "./stage.ts";
 
-let stage: Stage;
-let call: string;
-beforeAll(async () => {
-  stage = await Stage.open();
-  call = await stage.call("prg_KOMM_AN_II", { A: "100000", B: "50000" });
-});
-afterAll(async () => {
-  expect(await brokenInvariants(stage)).toEqual([]);
-  await stage.service.stop();
-});
-beforeEach(() => {
-  stage.now = "2026-11-18T09:00:00Z";
-});
+const on = onStage("prg_KOMM_AN_II", { A: "100000", B: "50000" });
 
 const seen = `query ($id: ID!) { application(id: $id) { state number } }`;
 
 describe("a draft", () => {
   it("is seen by its applicant alone, has no number, and is in nobody else's list", async () => {
-    const { id } = await stage.draft("solingen", call, "1000");
+    const { id } = await on.stage.draft("solingen", on.call, "1000");
     for (const [person, visible] of [
       ["solingen", true],
       ["onlooker", true],
@@ -28,15 +16,15 @@ describe("a draft", () => {
       ["ministry", false],
       ["remscheid", false],
     ] as const) {
-      const { data } = await stage.asks(person, seen, { id });
+      const { data } = await on.stage.asks(person, seen, { id });
       expect(data.application, person).toEqual(visible ? { state: "DRAFT", number: null } : null);
-      const list = await stage.asks(person, `{ applications(first: 100) { nodes { id } } }`);
+      const list = await on.stage.asks(person, `{ applications(first: 100) { nodes { id } } }`);
       expect(
         list.data.applications.nodes.some((one: any) => one.id === id),
         person,
       ).toBe(visible);
       const [entity] = (
-        await stage.asks(person, `query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }`, {
+        await on.stage.asks(person, `query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }`, {
           r: [{ __typename: "Application", id }],
         })
       ).data._entities;
@@ -45,7 +33,7 @@ describe("a draft", () => {
   });
 
   it("is written over days, and says what is missing in the reader's language until it is complete", async () => {
-    const { id, version, missing } = await stage.draft("solingen", call, "1000.50", {
+    const { id, version, missing } = await on.stage.draft("solingen", on.call, "1000.50", {
       topics: [],
       kind: "INTER_MUNICIPAL",
       plan: [{ kind: "FEES", text: "Honorare", amount: "1000" }],
@@ -56,16 +44,16 @@ describe("a draft", () => {
       "ONE_MUNICIPALITY_ALONE",
     ]);
     const query = `query ($id: ID!) { application(id: $id) { missing { message path } } }`;
-    const german = await stage.asks("solingen", query, { id }, { "accept-language": "de" });
+    const german = await on.stage.asks("solingen", query, { id }, { "accept-language": "de" });
     expect(german.data.application.missing[0]).toEqual({
       message:
         "Der Plan ergibt 1.000,00 Euro, Antrag und Eigenanteil ergeben 1.000,50 Euro; 0,50 Euro sind nicht verplant.",
       path: ["plan"],
     });
-    const refused = await stage.does("solingen", "submitApplication", { application: id, expectedVersion: version });
+    const refused = await on.stage.does("solingen", "submitApplication", { application: id, expectedVersion: version });
     expect(codes(refused)).toEqual(["PLAN_DOES_NOT_ADD_UP", "NO_TOPIC", "ONE_MUNICIPALITY_ALONE"]);
-    stage.now = "2026-11-25T09:00:00Z";
-    const revised = await stage.next(
+    on.stage.now = "2026-11-25T09:00:00Z";
+    const revised = await on.stage.next(
       "solingen",
       "reviseApplication",
       { id, version },
@@ -82,10 +70,10 @@ describe("a draft", () => {
   });
 
   it("of a transfer needs the awarded project it takes over, and of nothing else", async () => {
-    const transfer = await stage.draft("solingen", call, "1000", { kind: "TRANSFER" });
+    const transfer = await on.stage.draft("solingen", on.call, "1000", { kind: "TRANSFER" });
     expect(transfer.missing).toMatchObject([{ code: "TRANSFER_WITHOUT_ORIGIN" }]);
-    const unknown = await stage.does("solingen", "draftApplication", {
-      ...draftOf(call, solingen, "1000"),
+    const unknown = await on.stage.does("solingen", "draftApplication", {
+      ...draftOf(on.call, solingen, "1000"),
       kind: "TRANSFER",
       transferredFrom: "prj_1",
     });
@@ -108,36 +96,39 @@ describe("a draft", () => {
     ["a municipality that is none", { partners: ["mun_99999999"] }, [["UNKNOWN_MUNICIPALITY", "input.partners"]]],
     ["a call nobody knows", { call: "cal_0" }, [["NOT_FOUND", "input.call"]]],
   ])("is refused with %s, and nothing is written", async (_what, change, expected) => {
-    const before = await stage.sql("select count(*) from application");
-    const input = { ...draftOf(call, solingen, "1000"), ...change };
-    const { application, userErrors } = await stage.does("solingen", "draftApplication", input);
+    const before = await on.stage.sql("select count(*) from application");
+    const input = { ...draftOf(on.call, solingen, "1000"), ...change };
+    const { application, userErrors } = await on.stage.does("solingen", "draftApplication", input);
     expect(application).toBeNull();
     expect(userErrors.map(({ code, path }: any) => [code, path.join(".")])).toEqual(expected);
-    expect(await stage.sql("select count(*) from application")).toEqual(before);
+    expect(await on.stage.sql("select count(*) from application")).toEqual(before);
   });
 
   it("in another currency is no amount at all", async () => {
-    const { errors } = await stage.does("solingen", "draftApplication", draftOf(call, solingen, "100 USD"));
+    const { errors } = await on.stage.does("solingen", "draftApplication", draftOf(on.call, solingen, "100 USD"));
     expect(errors[0].message).toContain("not a decimal number");
   });
 
   it("is begun for oneself alone, and changed by nobody else", async () => {
-    const foreign = await stage.does("remscheid", "draftApplication", draftOf(call, solingen, "1000"));
+    const foreign = await on.stage.does("remscheid", "draftApplication", draftOf(on.call, solingen, "1000"));
     expect(foreign.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const { id, version } = await stage.draft("solingen", call, "1000");
+    const { id, version } = await on.stage.draft("solingen", on.call, "1000");
     for (const person of ["remscheid", "authority", "onlooker"] as const) {
-      const { errors } = await stage.does(person, "submitApplication", { application: id, expectedVersion: version });
+      const { errors } = await on.stage.does(person, "submitApplication", {
+        application: id,
+        expectedVersion: version,
+      });
       expect(errors, person).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
     }
   });
 
   it("that breaks a rule of its call by its figures cannot be handed in", async () => {
-    const association = await stage.call("prg_MSO_EINZEL", { EINZEL: "100000" });
-    const { id, version, missing } = await stage.draft("club", association, "15000.01");
+    const association = await on.stage.call("prg_MSO_EINZEL", { EINZEL: "100000" });
+    const { id, version, missing } = await on.stage.draft("club", association, "15000.01");
     expect(missing.map(({ path }: any) => path.at(-1))).toEqual(["SHARE_80", "AT_MOST_15000", "OWN_SHARE_20"]);
-    const answer = await stage.does("club", "submitApplication", { application: id, expectedVersion: version });
+    const answer = await on.stage.does("club", "submitApplication", { application: id, expectedVersion: version });
     expect(codes(answer)).toEqual(["RULE_BROKEN", "RULE_BROKEN", "RULE_BROKEN"]);
-    const revised = await stage.next(
+    const revised = await on.stage.next(
       "club",
       "reviseApplication",
       { id, version },
@@ -147,6 +138,6 @@ describe("a draft", () => {
         plan: [{ kind: "FEES", text: "Honorare", amount: "10000" }],
       },
     );
-    expect((await stage.next("club", "submitApplication", revised)).state).toBe("SUBMITTED");
+    expect((await on.stage.next("club", "submitApplication", revised)).state).toBe("SUBMITTED");
   });
 });

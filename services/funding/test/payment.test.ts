@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { brokenInvariants } from "./invariants.ts";
-import { club, codes, Stage, solingen } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import { onStage } from "./on-stage.ts";
+import { club, codes, solingen } from "./stage.ts";
 
-let stage: Stage;
-let call: string;
-beforeAll(async () => {
-  stage = await Stage.open();
-  call = await stage.call("prg_KOMM_AN_II", { A: "100000", B: "5000" });
-});
-afterAll(async () => {
-  expect(await brokenInvariants(stage)).toEqual([]);
-  await stage.service.stop();
-});
-beforeEach(() => {
-  stage.now = "2026-11-18T09:00:00Z";
-});
+const on = onStage("prg_KOMM_AN_II", { A: "100000", B: "5000" });
 
 describe("drawing", () => {
   it("is for what is needed within two months, to the day, and for no more than is left", async () => {
-    const { id } = await stage.finalGrant("solingen", call, "1000", "A");
+    const { id } = await on.stage.finalGrant("solingen", on.call, "1000", "A");
     const ask = (amount: string, neededBy: string) =>
-      stage.does("solingen", "requestDisbursement", { grant: id, amount, neededBy });
+      on.stage.does("solingen", "requestDisbursement", { grant: id, amount, neededBy });
     expect(codes(await ask("1", "2027-01-19"))).toEqual(["NEEDED_OUTSIDE_TWO_MONTHS"]);
     expect(codes(await ask("1", "2026-11-17"))).toEqual(["NEEDED_OUTSIDE_TWO_MONTHS"]);
     expect(codes(await ask("1000.01", "2026-12-01"))).toEqual(["GRANT_EXHAUSTED"]);
@@ -33,37 +21,40 @@ describe("drawing", () => {
   });
 
   it("is paid once, by the authority alone, also when it is clicked twice", async () => {
-    const { id } = await stage.finalGrant("solingen", call, "1000", "A");
-    const { disbursement } = await stage.does("solingen", "requestDisbursement", {
+    const { id } = await on.stage.finalGrant("solingen", on.call, "1000", "A");
+    const { disbursement } = await on.stage.does("solingen", "requestDisbursement", {
       grant: id,
       amount: "600",
       neededBy: "2026-12-01",
     });
     const input = { disbursement: disbursement.id };
     for (const mutation of ["approveDisbursement", "payDisbursement"]) {
-      expect((await stage.does("solingen", mutation, input)).errors).toMatchObject([
+      expect((await on.stage.does("solingen", mutation, input)).errors).toMatchObject([
         { extensions: { code: "FORBIDDEN" } },
       ]);
     }
-    const early = await stage.does("authority", "payDisbursement", input);
+    const early = await on.stage.does("authority", "payDisbursement", input);
     expect(early.userErrors).toMatchObject([
       { code: "ILLEGAL_TRANSITION", message: "It is REQUESTED and cannot become PAID; possible: APPROVED, REFUSED." },
     ]);
-    const { disbursement: approved } = await stage.does("authority", "approveDisbursement", input);
+    const { disbursement: approved } = await on.stage.does("authority", "approveDisbursement", input);
     expect(approved).toMatchObject({ state: "APPROVED", paidAt: null });
-    expect((await stage.grant(id)).disbursed.amount).toBe("0.00");
-    const clicks = await Promise.all([1, 2, 3].map(() => stage.does("authority", "payDisbursement", input)));
+    expect((await on.stage.grant(id)).disbursed.amount).toBe("0.00");
+    const clicks = await Promise.all([1, 2, 3].map(() => on.stage.does("authority", "payDisbursement", input)));
     expect(clicks.filter(({ disbursement: paid }) => paid?.state === "PAID")).toHaveLength(1);
     expect(clicks.flatMap(codes)).toEqual(["ILLEGAL_TRANSITION", "ILLEGAL_TRANSITION"]);
-    expect(await stage.grant(id)).toMatchObject({ disbursed: { amount: "600.00" }, remaining: { amount: "400.00" } });
+    expect(await on.stage.grant(id)).toMatchObject({
+      disbursed: { amount: "600.00" },
+      remaining: { amount: "400.00" },
+    });
   });
 
   it("is paid with seven statements between begin and commit: three locks, four writes", async () => {
-    const { id } = await stage.finalGrant("solingen", call, "1", "A");
+    const { id } = await on.stage.finalGrant("solingen", on.call, "1", "A");
     const ask = { grant: id, amount: "1", neededBy: "2026-12-01" };
-    const input = { disbursement: (await stage.does("solingen", "requestDisbursement", ask)).disbursement.id };
-    await stage.does("authority", "approveDisbursement", input);
-    const { statements, userErrors } = await stage.does(
+    const input = { disbursement: (await on.stage.does("solingen", "requestDisbursement", ask)).disbursement.id };
+    await on.stage.does("authority", "approveDisbursement", input);
+    const { statements, userErrors } = await on.stage.does(
       "authority",
       "payDisbursement",
       input,
@@ -74,20 +65,20 @@ describe("drawing", () => {
   });
 
   it("that is refused can be asked for again, and the recipient reads why", async () => {
-    const { id } = await stage.finalGrant("solingen", call, "10", "A");
+    const { id } = await on.stage.finalGrant("solingen", on.call, "10", "A");
     const ask = { grant: id, amount: "10", neededBy: "2026-12-01" };
-    const { disbursement } = await stage.does("solingen", "requestDisbursement", ask);
-    const { disbursement: refused } = await stage.does("authority", "refuseDisbursement", {
+    const { disbursement } = await on.stage.does("solingen", "requestDisbursement", ask);
+    const { disbursement: refused } = await on.stage.does("authority", "refuseDisbursement", {
       disbursement: disbursement.id,
       note: "Bitte die Belege beifügen.",
     });
     expect(refused).toMatchObject({ state: "REFUSED", note: "Bitte die Belege beifügen.", paidAt: null });
-    expect(codes(await stage.does("solingen", "requestDisbursement", ask))).toEqual([]);
+    expect(codes(await on.stage.does("solingen", "requestDisbursement", ask))).toEqual([]);
   });
 
   it("of what nobody knows is refused", async () => {
     for (const mutation of ["approveDisbursement", "payDisbursement"]) {
-      const answer = await stage.does("authority", mutation, { disbursement: "dis_0" });
+      const answer = await on.stage.does("authority", mutation, { disbursement: "dis_0" });
       expect(answer.userErrors).toMatchObject([{ code: "NOT_FOUND", path: ["input", "disbursement"] }]);
     }
   });
@@ -95,9 +86,9 @@ describe("drawing", () => {
 
 describe("forwarding", () => {
   it("makes a grant inside the amount, paid and checked by the first recipient", async () => {
-    const parent = await stage.finalGrant("solingen", call, "1000", "A");
+    const parent = await on.stage.finalGrant("solingen", on.call, "1000", "A");
     const forward = (amount: string) =>
-      stage.does("solingen", "forwardGrant", { grant: parent.id, to: club, amount, title: "Nähcafé" });
+      on.stage.does("solingen", "forwardGrant", { grant: parent.id, to: club, amount, title: "Nähcafé" });
     expect(codes(await forward("1000.01"))).toEqual(["GRANT_EXHAUSTED"]);
     const { grant: part } = await forward("400");
     expect(part).toMatchObject({
@@ -105,51 +96,51 @@ describe("forwarding", () => {
       recipient: { id: club },
       amount: { amount: "400.00" },
     });
-    expect((await stage.grant(parent.id)).remaining.amount).toBe("600.00");
-    await stage.next("club", "acceptNotice", part);
-    const { disbursement } = await stage.does("club", "requestDisbursement", {
+    expect((await on.stage.grant(parent.id)).remaining.amount).toBe("600.00");
+    await on.stage.next("club", "acceptNotice", part);
+    const { disbursement } = await on.stage.does("club", "requestDisbursement", {
       grant: part.id,
       amount: "300",
       neededBy: "2026-12-01",
     });
-    const byAuthority = await stage.does("authority", "payDisbursement", { disbursement: disbursement.id });
+    const byAuthority = await on.stage.does("authority", "payDisbursement", { disbursement: disbursement.id });
     expect(byAuthority.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const paid = await stage.pays("solingen", disbursement);
+    const paid = await on.stage.pays("solingen", disbursement);
     expect(paid.disbursement.state).toBe("PAID");
-    stage.now = "2028-01-01T09:00:00Z";
-    await stage.work("await proofs of use");
+    on.stage.now = "2028-01-01T09:00:00Z";
+    await on.stage.work("await proofs of use");
     const report = "Zwölf Treffen mit zwanzig Teilnehmerinnen.";
-    const early = await stage.does("solingen", "submitProof", {
+    const early = await on.stage.does("solingen", "submitProof", {
       grant: parent.id,
       expectedVersion: 3,
       report,
       spent: "0",
     });
     expect(codes(early)).toEqual(["FORWARDED_PARTS_OPEN"]);
-    const proven = await stage.next("club", "submitProof", await stage.grant(part.id), { report, spent: "250" });
-    const wrong = await stage.does("authority", "checkProof", {
+    const proven = await on.stage.next("club", "submitProof", await on.stage.grant(part.id), { report, spent: "250" });
+    const wrong = await on.stage.does("authority", "checkProof", {
       grant: part.id,
       expectedVersion: proven.version,
       accepted: true,
     });
     expect(wrong.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const accepted = await stage.next("solingen", "checkProof", proven, { accepted: true });
+    const accepted = await on.stage.next("solingen", "checkProof", proven, { accepted: true });
     // The 100 that were not drawn are the first recipient's again at once; the 50 not spent have to come back first.
-    expect((await stage.grant(parent.id)).remaining.amount).toBe("700.00");
-    const wait = await stage.does("solingen", "submitProof", {
+    expect((await on.stage.grant(parent.id)).remaining.amount).toBe("700.00");
+    const wait = await on.stage.does("solingen", "submitProof", {
       grant: parent.id,
       expectedVersion: 3,
       report,
       spent: "0",
     });
     expect(codes(wait)).toEqual(["FORWARDED_PARTS_OPEN"]);
-    const byOther = await stage.does("authority", "receiveRepayment", {
+    const byOther = await on.stage.does("authority", "receiveRepayment", {
       grant: part.id,
       expectedVersion: accepted.version,
     });
     expect(byOther.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    expect((await stage.next("solingen", "receiveRepayment", accepted)).state).toBe("CLOSED");
-    expect(await stage.sql("select what, cents from entry where reference = ? order by id", [part.id])).toEqual([
+    expect((await on.stage.next("solingen", "receiveRepayment", accepted)).state).toBe("CLOSED");
+    expect(await on.stage.sql("select what, cents from entry where reference = ? order by id", [part.id])).toEqual([
       { what: "FORWARD", cents: "40000" },
       { what: "SPEND", cents: "25000" },
       { what: "RETURN", cents: "10000" },
@@ -158,15 +149,15 @@ describe("forwarding", () => {
   });
 
   it("needs a programme whose rules allow it, and ends with the last recipient", async () => {
-    const other = await stage.call("prg_KIM_1", { K: "1000" });
-    const grant = await stage.finalGrant("solingen", other, "100");
+    const other = await on.stage.call("prg_KIM_1", { K: "1000" });
+    const grant = await on.stage.finalGrant("solingen", other, "100");
     const input = { to: club, amount: "1", title: "Nähcafé" };
-    const refused = await stage.does("solingen", "forwardGrant", { grant: grant.id, ...input });
+    const refused = await on.stage.does("solingen", "forwardGrant", { grant: grant.id, ...input });
     expect(codes(refused)).toEqual(["FORWARDING_NOT_ALLOWED"]);
-    const parent = await stage.finalGrant("solingen", call, "100", "A");
-    const { grant: part } = await stage.does("solingen", "forwardGrant", { grant: parent.id, ...input });
-    await stage.next("club", "acceptNotice", part);
-    const again = await stage.does("club", "forwardGrant", { grant: part.id, ...input, to: solingen });
+    const parent = await on.stage.finalGrant("solingen", on.call, "100", "A");
+    const { grant: part } = await on.stage.does("solingen", "forwardGrant", { grant: parent.id, ...input });
+    await on.stage.next("club", "acceptNotice", part);
+    const again = await on.stage.does("club", "forwardGrant", { grant: part.id, ...input, to: solingen });
     expect(codes(again)).toEqual(["FORWARDING_NOT_ALLOWED"]);
   });
 });
