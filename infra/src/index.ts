@@ -22,7 +22,7 @@ export * from "./run.ts";
 export * from "./search-text.ts";
 export * from "./service.ts";
 export { openMetricsDoor } from "./telemetry/metrics-door.ts";
-export { Codes, createRegistry, durations, exposition, processRegistry } from "./telemetry/registry.ts";
+export { Codes, counted, createRegistry, exposition, processRegistry, timed } from "./telemetry/registry.ts";
 export type { Measure } from "./telemetry/service-metrics.ts";
 export type { Trace, TraceAttributes, Tracing } from "./telemetry/trace.ts";
 export { openTracing, untold } from "./telemetry/tracing.ts";

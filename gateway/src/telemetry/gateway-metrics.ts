@@ -1,5 +1,13 @@
-import { Codes, createRegistry, durations, exposition, processRegistry, type WatchedRequest } from "@kommgraph/infra";
-import { Counter, Gauge, Histogram, type Registry } from "prom-client";
+import {
+  Codes,
+  counted,
+  createRegistry,
+  exposition,
+  processRegistry,
+  timed,
+  type WatchedRequest,
+} from "@kommgraph/infra";
+import { Counter, Gauge, type Registry } from "prom-client";
 import type { Observe } from "../execution/index.ts";
 import type { Shield } from "../subgraphs/shield.ts";
 
@@ -9,24 +17,36 @@ const breakerFigures = { closed: 0, "half open": 1, open: 2 };
 export class GatewayMetrics {
   private readonly registry = createRegistry("gateway");
   private readonly codes = new Codes();
-  private readonly requests = this.timed("request_duration_seconds", "Requests by door, operation and its type.", [
-    "door",
+  private readonly requests = timed(
+    this.registry,
+    "request_duration_seconds",
+    "Requests by door, operation and its type.",
+    ["door", "operation", "type"],
+  );
+  private readonly errors = counted(this.registry, "errors_total", "Answers with an error of this code.", [
     "operation",
+    "code",
+  ]);
+  private readonly calls = timed(this.registry, "subgraph_call_duration_seconds", "Calls of a subgraph.", [
+    "subgraph",
     "type",
   ]);
-  private readonly errors = this.counted("errors_total", "Answers with an error of this code.", ["operation", "code"]);
-  private readonly calls = this.timed("subgraph_call_duration_seconds", "Calls of a subgraph.", ["subgraph", "type"]);
-  private readonly failures = this.counted("subgraph_failures_total", "Calls without a usable answer.", [
+  private readonly failures = counted(this.registry, "subgraph_failures_total", "Calls without a usable answer.", [
     "subgraph",
     "code",
   ]);
-  private readonly joined = this.counted("subgraph_joined_total", "Calls that an equal one in flight answered.", [
-    "subgraph",
-  ]);
-  private readonly lookups = this.counted("cache_lookups_total", "Lookups in a cache, by whether it had it.", [
-    "cache",
-    "result",
-  ]);
+  private readonly joined = counted(
+    this.registry,
+    "subgraph_joined_total",
+    "Calls that an equal one in flight answered.",
+    ["subgraph"],
+  );
+  private readonly lookups = counted(
+    this.registry,
+    "cache_lookups_total",
+    "Lookups in a cache, by whether it had it.",
+    ["cache", "result"],
+  );
   private readonly shields = new Map<string, Shield>();
 
   constructor() {
@@ -94,19 +114,5 @@ export class GatewayMetrics {
   /** All of it, for being added up with that of other processes. */
   registries(): Registry[] {
     return [this.registry, processRegistry("gateway")];
-  }
-
-  private timed(name: string, help: string, labelNames: string[]) {
-    return new Histogram({
-      name: `kommgraph_${name}`,
-      help,
-      labelNames,
-      buckets: durations,
-      registers: [this.registry],
-    });
-  }
-
-  private counted(name: string, help: string, labelNames: string[]) {
-    return new Counter({ name: `kommgraph_${name}`, help, labelNames, registers: [this.registry] });
   }
 }

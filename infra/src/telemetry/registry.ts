@@ -1,7 +1,4 @@
-import { collectDefaultMetrics, Registry } from "prom-client";
-
-/** Seconds that requests and statements usually take; the last ones are where they are given up. */
-export const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
 
 /** Metrics of one part of the house; several may live in one process. */
 export function createRegistry(service: string): Registry {
@@ -9,6 +6,19 @@ export function createRegistry(service: string): Registry {
   registry.setDefaultLabels({ service });
   return registry;
 }
+
+/** A figure of how long something takes, in seconds. */
+export function timed(registry: Registry, name: string, help: string, labelNames: string[]): Histogram {
+  return new Histogram({ name: `kommgraph_${name}`, help, labelNames, buckets: durations, registers: [registry] });
+}
+
+/** A figure of how often something happens. */
+export function counted(registry: Registry, name: string, help: string, labelNames: string[]): Counter {
+  return new Counter({ name: `kommgraph_${name}`, help, labelNames, registers: [registry] });
+}
+
+/** Seconds that requests and statements usually take; the last ones are where they are given up. */
+const durations = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 
 let ofProcess: Registry | undefined;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Counter, Gauge, Histogram, type Registry } from "prom-client";
-import { Codes, createRegistry, durations, exposition } from "./registry.ts";
+import { Gauge, type Registry } from "prom-client";
+import { Codes, counted, createRegistry, exposition, timed } from "./registry.ts";
 import type { StatementKind } from "./watch-statements.ts";
 import type { WatchedRequest } from "./watched-request.ts";
 
@@ -37,23 +37,23 @@ export class ServiceMetrics {
   private pool: PoolCounts | undefined;
 
   constructor(private readonly service: string) {
-    this.registry = createRegistry(service);
-    const registers = [this.registry];
-    const timed = (name: string, help: string, labelNames: string[]) =>
-      new Histogram({ name: `kommgraph_${name}`, help, labelNames, buckets: durations, registers });
-    const counted = (name: string, help: string, labelNames: string[]) =>
-      new Counter({ name: `kommgraph_${name}`, help, labelNames, registers });
-    this.requests = timed("request_duration_seconds", "Requests by door and kind of operation.", ["door", "type"]);
-    this.errors = counted("errors_total", "Answers with an error of this code.", ["code"]);
-    this.statements = timed("statement_duration_seconds", "SQL statements, with the wait for a connection.", ["kind"]);
-    this.jobs = timed("job_duration_seconds", "Turns of a job.", ["job"]);
-    this.jobFailures = counted("job_failures_total", "Turns of a job that failed.", ["job"]);
+    const registry = createRegistry(service);
+    this.registry = registry;
+    this.requests = timed(registry, "request_duration_seconds", "Requests by door and kind of operation.", [
+      "door",
+      "type",
+    ]);
+    this.errors = counted(registry, "errors_total", "Answers with an error of this code.", ["code"]);
+    const waited = "SQL statements, with the wait for a connection.";
+    this.statements = timed(registry, "statement_duration_seconds", waited, ["kind"]);
+    this.jobs = timed(registry, "job_duration_seconds", "Turns of a job.", ["job"]);
+    this.jobFailures = counted(registry, "job_failures_total", "Turns of a job that failed.", ["job"]);
     const pooled = () => this.pool;
     new Gauge({
       name: "kommgraph_database_connections",
       help: "Connections to the database that are in use or idle, and requests that wait for one.",
       labelNames: ["state"],
-      registers,
+      registers: [registry],
       collect() {
         const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pooled() ?? {};
         this.set({ state: "in_use" }, totalCount - idleCount);
