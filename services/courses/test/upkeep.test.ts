@@ -301,9 +301,7 @@ describe("the courses of a provider", () => {
   it("take 1,000 rows in as many statements as one", async () => {
     const one = await upsert([row("K-0")]);
     const rows = Array.from({ length: 1_000 }, (_, number) => row(`L-${number}`));
-    const start = Date.now();
     const many = await upsert(rows);
-    expect(Date.now() - start).toBeLessThan(10_000);
     expect(many.answer).toMatchObject({ created: 1_000, userErrors: [] });
     expect(many.statements).toBe(one.statements);
     const changed = await upsert(rows.map((each, at) => ({ ...each, title: `Title ${at % 7}` })));
