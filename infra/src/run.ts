@@ -20,9 +20,9 @@ const verbs = ["schema", "access", "migrate", "seed", "start"] as const;
 type Verb = (typeof verbs)[number];
 
 /**
- * What every service's `main.ts` calls. Verbs, in the order given: `schema` prints the SDL, `access` who may
- * use what, `migrate` brings the
- * database up to date, `seed` loads reference and demonstration data, `start` serves until it is told to stop.
+ * What every service's `main.ts` calls. Verbs: `schema` prints the SDL, `access` who may use what, and that is all; else,
+ * in this order, `migrate` brings the database up to date, `seed` loads reference and demonstration data, `start` serves
+ * until it is told to stop.
  */
 export function run(service: Service, given: string[] = process.argv.slice(2)): Promise<void> {
   return runProgram(async () => {
