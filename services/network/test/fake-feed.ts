@@ -10,7 +10,8 @@ export class FakeFeed {
   readonly changes: FeedChange[] = [];
   /** While true it answers 503. */
   down = false;
-  requests = 0;
+  /** How many seconds each request was ready to wait for a change. */
+  readonly waits: number[] = [];
   private server: Server | undefined;
 
   constructor(readonly name: SubgraphName) {}
@@ -29,7 +30,6 @@ export class FakeFeed {
   async start(): Promise<this> {
     const proofs = new ProofReader(feedSecrets, this.name);
     this.server = createServer((request, response) => {
-      this.requests += 1;
       const path = request.url ?? "";
       const header = request.headers[proofHeader];
       const proof = proofs.read(typeof header === "string" ? header : undefined, { path, body: "" });
@@ -38,6 +38,7 @@ export class FakeFeed {
       const { searchParams } = new URL(path, "http://localhost");
       const after = Number(searchParams.get("after"));
       const first = Number(searchParams.get("first"));
+      this.waits.push(Number(searchParams.get("wait")));
       const page = this.changes.slice(after, after + first);
       const next = page.at(-1)?.position ?? after;
       return response.end(JSON.stringify({ changes: page, next, more: next < this.changes.length }));

@@ -262,10 +262,10 @@ describe("a receiver that answers badly", () => {
       }, 1);
       response.once("close", () => clearInterval(timer));
     };
-    const sender = new Sender(undefined, 3_000);
+    // So patient that the test would be over before it is: what is heard no further is not waited for.
+    const sender = new Sender(undefined, 600_000);
     const outcome = await sender.send(receiver.url, {}, "{}");
     expect(outcome).toMatchObject({ responseCode: 200, problem: null });
-    expect(outcome.durationMs).toBeLessThan(2_500);
     const soFar = sent;
     await vi.waitFor(() => expect(receiver.told).toHaveLength(1));
     expect(soFar).toBeLessThan(64 * 1024 * 1024);
