@@ -66,6 +66,8 @@ export class House {
           GATEWAY_SECRET: this.config.gatewaySecrets.join(","),
           CASE_SECRET: this.config.caseSecret,
           LOG_LEVEL: this.config.logLevel === "info" ? "warn" : this.config.logLevel,
+          // What the engine compiled at an earlier start; where the folder cannot be written, it goes without.
+          NODE_COMPILE_CACHE: join(projectRoot, "node_modules", ".cache", "compiled"),
         }),
       });
       this.children.set(part.name, child);

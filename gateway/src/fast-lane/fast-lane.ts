@@ -47,6 +47,7 @@ export class FastLane {
   /** Learns from Apollo Server which texts are good. */
   plugin(): ApolloServerPlugin<RequestContext> {
     return {
+      serverWillStart: async () => ({ schemaDidLoadOrUpdate: () => this.#known.forget() }),
       requestDidStart: async () => ({
         executionDidStart: async ({ source, schema, document, queryHash }) => {
           this.#known.learn(source, schema, document, queryHash);

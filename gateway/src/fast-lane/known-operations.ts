@@ -27,6 +27,11 @@ export class KnownOperations {
     this.#documents.set(text, { schema, document, queryHash, operations: new Map() });
   }
 
+  /** With the schema they were good for. */
+  forget(): void {
+    this.#documents.clear();
+  }
+
   find(text: string, operationName: string | undefined): KnownOperation | undefined {
     const known = this.#documents.get(text);
     if (!known) return undefined;
