@@ -1,22 +1,6 @@
-import type { TargetGroup } from "@kommgraph/schema";
 import type { EventKind } from "../../event/event.entity.ts";
+import { type EventPattern, midweek, saturday, weekdays } from "./event-pattern.ts";
 import { publicEventPatterns } from "./public-event-patterns.ts";
-
-/** An event as it is held again and again: `{place}` stands for the host's town or county, weekday 0 is Monday. */
-export interface EventPattern {
-  title: string;
-  host: "government" | "organization" | "provider";
-  weekdays: number[];
-  times: [string, string];
-  seats?: [number, number];
-  audience: TargetGroup[];
-  /** How often it is held online. */
-  online?: number;
-}
-
-const weekdays = [0, 1, 2, 3, 4];
-const midweek = [1, 2, 3];
-const saturday = [5];
 
 export const eventPatterns: Record<EventKind, EventPattern[]> = {
   CONFERENCE: [

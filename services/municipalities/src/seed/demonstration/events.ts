@@ -8,7 +8,8 @@ import {
 import type { EntityData } from "@mikro-orm/postgresql";
 import type { Event, EventKind } from "../../event/event.entity.ts";
 import { dayAfter, instantOn } from "./calendar.ts";
-import { type EventPattern, eventPatterns } from "./event-patterns.ts";
+import type { EventPattern } from "./event-pattern.ts";
+import { eventPatterns } from "./event-patterns.ts";
 import { governments, solingen } from "./governments.ts";
 import { inventPlace } from "./venues.ts";
 

@@ -1,17 +1,11 @@
-import {
-  type CefrLevel,
-  type DemonstrationWorld,
-  type Invented,
-  Random,
-  type TargetGroup,
-  type Topic,
-} from "@kommgraph/schema";
+import { type DemonstrationWorld, type Invented, Random } from "@kommgraph/schema";
 import type { EntityData } from "@mikro-orm/postgresql";
 import type { Need, Priority } from "../../need/need.entity.ts";
 import { dayAfter } from "./calendar.ts";
 import { solingen } from "./governments.ts";
 import { needPatterns } from "./need-patterns.ts";
 import { solingenNeeds } from "./solingen-needs.ts";
+import type { WrittenNeed } from "./written-need.ts";
 
 /** Languages by how many of the newcomers speak them. */
 const spoken: [string, number][] = [
@@ -66,18 +60,6 @@ export function inventNeeds({ needs }: DemonstrationWorld, anchor: string): Enti
       version: 1,
     };
   });
-}
-
-/** A need as it is written down here: its period in weeks from the anchor. */
-export interface WrittenNeed {
-  topic: Topic;
-  targetGroup: TargetGroup;
-  level: CefrLevel | null;
-  languages: string[];
-  people: number;
-  priority: Priority;
-  source: string;
-  weeks: { from: number; to: number | null };
 }
 
 function invent({ number }: Invented): WrittenNeed {

@@ -1,8 +1,4 @@
-import type { EventPattern } from "./event-patterns.ts";
-
-const weekdays = [0, 1, 2, 3, 4];
-const midweek = [1, 2, 3];
-const saturday = [5];
+import { type EventPattern, midweek, saturday, weekdays } from "./event-pattern.ts";
 
 /** What is held for everybody: where people learn what there is for them, and where neighbours meet. */
 export const publicEventPatterns: Record<"INFORMATION" | "COMMUNITY", EventPattern[]> = {

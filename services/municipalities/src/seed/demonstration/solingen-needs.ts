@@ -1,4 +1,4 @@
-import type { WrittenNeed } from "./needs.ts";
+import type { WrittenNeed } from "./written-need.ts";
 
 const registrations = "Anmeldungen bei der Ausländerbehörde, noch ohne Kursplatz";
 const waitingLists = "Abgleich der Wartelisten aller Kursträger durch das Kommunale Integrationszentrum";
