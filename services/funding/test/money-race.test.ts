@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { environmentWith } from "@kommgraph/infra";
 import { Random } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -74,7 +75,7 @@ describe("500 approvals and payments at once", () => {
   );
 });
 
-/** Looks at the sums all the time, as often as there is a connection to spare, and once when it ends. */
+/** Looks at the sums all the time, whenever there is a connection to spare, and once when it ends. */
 function watchBalance(): { end(): Promise<boolean[]> } {
   const seen: boolean[] = [];
   let going = true;
@@ -83,7 +84,7 @@ function watchBalance(): { end(): Promise<boolean[]> } {
     seen.push(sums.equal);
   };
   const looking = (async () => {
-    while (going) await look().catch(() => undefined);
+    for (; going; await sleep(20)) await look().catch(() => undefined);
   })();
   return {
     async end() {
