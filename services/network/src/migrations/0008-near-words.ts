@@ -13,7 +13,23 @@ export class NearWords extends Migration {
       this.addSql(`create index ${table}_words on ${table} using gin (string_to_array(folded, ' '))`);
       this.addSql(`insert into search_word
         select distinct '${table}', word from ${table} cross join unnest(string_to_array(folded, ' ')) as word`);
-      this.addSql(`create or replace function find_${table}s(text[]) returns table (id text, score integer)
+      this.addSql(findNearWords(table));
+    }
+  }
+
+  override down(): void {
+    for (const table of searched) {
+      this.addSql(`drop function find_${table}s(text[])`);
+      this.addSql(findByWords(table));
+      this.addSql(`drop index ${table}_words`);
+    }
+    this.addSql("drop table search_word");
+  }
+}
+
+export const findNearWords = (
+  table: (typeof searched)[number],
+) => `create or replace function find_${table}s(text[]) returns table (id text, score integer)
         language sql stable parallel safe rows 500 set pg_trgm.word_similarity_threshold = '0.38' as $$
           select found.id, (avg(found.score) * 1000)::integer
           from unnest($1) as typed cross join lateral (
@@ -34,16 +50,4 @@ export class NearWords extends Migration {
             group by ${table}.id
           ) as found
           group by found.id having count(*) = cardinality($1)
-        $$`);
-    }
-  }
-
-  override down(): void {
-    for (const table of searched) {
-      this.addSql(`drop function find_${table}s(text[])`);
-      this.addSql(findByWords(table));
-      this.addSql(`drop index ${table}_words`);
-    }
-    this.addSql("drop table search_word");
-  }
-}
+        $$`;

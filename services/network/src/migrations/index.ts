@@ -8,6 +8,8 @@ import { DatedLinks } from "./0007-dated-links.ts";
 import { NearWords } from "./0008-near-words.ts";
 import { HeardAgain } from "./0009-heard-again.ts";
 import { LinkFacts } from "./0010-link-facts.ts";
+import { NextStarts } from "./0011-next-starts.ts";
+import { FindWords } from "./0012-find-words.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   { name: "0008-near-words", class: NearWords },
   { name: "0009-heard-again", class: HeardAgain },
   { name: "0010-link-facts", class: LinkFacts },
+  { name: "0011-next-starts", class: NextStarts },
+  { name: "0012-find-words", class: FindWords },
 ];

@@ -86,15 +86,18 @@ function candidates(request: RankedRequest): { sql: string; values: (string | nu
 export function matching({ table, words, question }: Pick<RankedRequest, "table" | "words" | "question">) {
   if (words === null) return { sql: `from ${table} where ${question.text}`, values: question.values };
   const list = arrayOf(words);
-  const byName = `select id, score from find_${table}s(?::text[])`;
-  const byProvider = `union all select offer.id, score * 6 / 10 from find_partners(?::text[]) provider
-    join offer on provider_id = provider.id`;
-  const found =
-    table === "partner"
-      ? `(${byName})`
-      : `(select id, max(score) as score from (${byName} ${byProvider}) as either group by id)`;
+  if (table === "partner") {
+    return {
+      sql: `from partner join find_partners(?::text[]) as found on found.id = partner.id where ${question.text}`,
+      values: [list, ...question.values],
+    };
+  }
   return {
-    sql: `from ${found} as found join ${table} on ${table}.id = found.id where ${question.text}`,
-    values: [list, ...(table === "offer" ? [list] : []), ...question.values],
+    sql: `from offer
+      left join find_offers(?::text[]) as by_title(offer_id, title_score) on offer_id = offer.id
+      left join find_partners(?::text[]) as by_provider(partner_id, name_score) on partner_id = provider_id
+      cross join lateral (select greatest(title_score, name_score * 6 / 10) as score) as found
+      where found.score is not null and ${question.text}`,
+    values: [list, list, ...question.values],
   };
 }

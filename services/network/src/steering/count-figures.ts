@@ -49,6 +49,13 @@ function figuresOf(row: Row): Figures {
   return Object.fromEntries(names.map((name) => [name, Number(row[name as keyof Figures])])) as unknown as Figures;
 }
 
+/** How many days until the next start within a year; an index for either condition has the starts in order. */
+const nextStart = (ofLevel: string) => `(select starts_on - ends as days from offer
+          where municipality_id = place.id and offer.topic = demand.topic and ${ofLevel}
+            and starts_on >= ends and starts_on <= ends + 365
+            and target_groups && array[demand.target_group, 'EVERYONE']
+          order by starts_on limit 1)`;
+
 /**
  * A course's share of the money of a project is one of as many equal parts as the project has offers; what a project
  * passes on is the money of those who get it. A course that several projects pay for has a share of each.
@@ -88,12 +95,9 @@ const figures = `
       0::bigint as "paidStarted", 0::bigint as "paidCompleted", 0::numeric as "paidCents", 0::numeric as cents
     from demand left join lateral (
       select min(days) as days from place cross join lateral (
-        (select starts_on - ends as days from offer
-          where municipality_id = place.id and offer.topic = demand.topic
-            and starts_on >= ends and starts_on <= ends + 365
-            and target_groups && array[demand.target_group, 'EVERYONE']
-            and (demand.level is null or offer.level = demand.level)
-          order by starts_on limit 1)
+${nextStart("demand.level is not null and offer.level = demand.level")}
+        union all
+        ${nextStart("demand.level is null")}
         union all
         (select 0 from offer
           where municipality_id = place.id and offer.topic = demand.topic and type = 'CommunityOffer'
