@@ -310,6 +310,17 @@ describe("who listens", () => {
   });
 });
 
+describe("what happens from now on", () => {
+  it("is read at nobody's cost, however few points there are", async () => {
+    // Less than one look at the feed may cost.
+    gateway = await restarted({ pauseMs: 20 }, { points: { perMinute: 50 } });
+    const client = await listen();
+    await until(() => expect(client.lastId).not.toBe(""));
+    graph.happen(2);
+    await until(() => expect(client.ids).toEqual(numbers(1, 2)));
+  });
+});
+
 describe("a gateway that is told to stop", () => {
   it("ends all streams in order, also of those who do not read, and each says when to come back", async () => {
     const listeners = await Promise.all(Array.from({ length: 20 }, () => listen()));

@@ -102,7 +102,7 @@ export class Streams {
     const tail = new Tail(
       (stretch) => {
         const request = { id: randomUUID(), ip: "", headers: {} };
-        return this.read({ ...createRequestContext(request, who, patience), client: "/changes" }, stretch);
+        return this.read({ ...createRequestContext(request, who, patience), isOurs: true }, stretch);
       },
       { pauseMs: limits.pauseMs, log },
     );
