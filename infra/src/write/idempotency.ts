@@ -1,9 +1,7 @@
-import { type EntityManager, helper, Utils } from "@mikro-orm/postgresql";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Who } from "../identity/who.ts";
 import { refuse } from "./change.ts";
-
-/** A call that is made again answers what it answered the first time, from what was stored then. */
-export type StoredAnswer = Record<string, { type: string; row: Record<string, unknown> } | { value: unknown }>;
+import { asStored, restored, type StoredAnswer } from "./stored-answer.ts";
 
 /**
  * Takes the caller's key for this mutation and input, in the transaction of the effect. Null: the key is new, go on.
@@ -16,7 +14,7 @@ export async function takeKey(
   mutation: string,
   input: { idempotencyKey: string },
   seal: (text: string) => string,
-): Promise<StoredAnswer | null> {
+): Promise<object | null> {
   const { idempotencyKey: key, ...rest } = input;
   const hash = seal(canonical(rest));
   const taken = await em.execute(
@@ -29,7 +27,7 @@ export async function takeKey(
     `select "mutation", "input_hash", "answer" from "idempotency_key" where "actor" = ? and "key" = ?`,
     [actorOf(who), key],
   )) as { mutation: string; input_hash: string; answer: StoredAnswer }[];
-  if (before?.mutation === mutation && before.input_hash === hash) return before.answer;
+  if (before?.mutation === mutation && before.input_hash === hash) return restored(em, before.answer);
   return refuse(
     "IDEMPOTENCY_KEY_REUSED",
     {
@@ -42,29 +40,12 @@ export async function takeKey(
 
 /** Keeps what a call answers; one statement, which reads the rows it keeps. */
 export async function storeAnswer(em: EntityManager, who: Who, key: string, result: object): Promise<void> {
-  const fields = Object.entries(result).map(([field, value]) => {
-    const { text, parameters } = storedAs(value);
-    return { text: `?::text, ${text}`, parameters: [field, ...parameters] };
-  });
-  await em.execute(
-    `update "idempotency_key" set "answer" = jsonb_build_object(${fields.map(({ text }) => text).join(", ")})
-     where "actor" = ? and "key" = ?`,
-    [...fields.flatMap(({ parameters }) => parameters), actorOf(who), key],
-  );
-}
-
-/** Entities are stored as the rows they are now, without what is hidden from all output; everything else as it is. */
-function storedAs(value: unknown): { text: string; parameters: string[] } {
-  if (!Utils.isEntity(value)) {
-    return { text: `jsonb_build_object('value', ?::jsonb)`, parameters: [JSON.stringify(value ?? null)] };
-  }
-  const meta = helper(value).__meta;
-  const hidden = meta.props.filter((property) => property.hidden).flatMap(({ fieldNames }) => fieldNames);
-  return {
-    text: `jsonb_build_object('type', ?::text, 'row', coalesce(
-      (select to_jsonb("row") - ?::text[] from "${meta.tableName}" "row" where "id" = ?), '{}'))`,
-    parameters: [meta.className, `{${hidden.join(",")}}`, (value as { id: string }).id],
-  };
+  const { text, parameters } = asStored(result);
+  await em.execute(`update "idempotency_key" set "answer" = ${text} where "actor" = ? and "key" = ?`, [
+    ...parameters,
+    actorOf(who),
+    key,
+  ]);
 }
 
 /** Keys are each caller's own: two partners may use the same one. */

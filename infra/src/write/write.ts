@@ -2,7 +2,7 @@ import { type MessageLanguage, type Rule, type UserError, type Violation, violat
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Context } from "../context.ts";
 import { Change, Refusal } from "./change.ts";
-import { type StoredAnswer, storeAnswer, takeKey } from "./idempotency.ts";
+import { storeAnswer, takeKey } from "./idempotency.ts";
 import { keepChanges } from "./keep-changes.ts";
 import { currentChange } from "./recorder.ts";
 
@@ -54,7 +54,7 @@ async function perform<Input extends { idempotencyKey: string }>(
 ): Promise<object> {
   const { who, now } = context;
   const before = await takeKey(em, who, name, input, context.seal);
-  if (before) return { ...restore(em, before), userErrors: [] };
+  if (before) return { ...before, userErrors: [] };
   const change = new Change(em, who, now, context.seal);
   const result = await currentChange.run(change, async () => {
     const made = await effect(change, input);
@@ -64,14 +64,6 @@ async function perform<Input extends { idempotencyKey: string }>(
   await keepChanges(change, name, context.feed);
   await storeAnswer(em, who, input.idempotencyKey, result);
   return { ...result, userErrors: [] };
-}
-
-function restore(em: EntityManager, answer: StoredAnswer): object {
-  const fields = Object.entries(answer).map(([field, stored]) => {
-    if ("value" in stored) return [field, stored.value];
-    return [field, em.map(em.getMetadata().getByClassName(stored.type).class as never, stored.row as never)];
-  });
-  return Object.fromEntries(fields);
 }
 
 const keyLength = ({ idempotencyKey }: { idempotencyKey: string }): Violation[] => {
