@@ -50,13 +50,15 @@ async function refresh(context: Context, held: Held): Promise<Held> {
   return held;
 }
 
+/** Of all facts of the day, because making links of them would only sort what is thrown away here. */
 async function load(context: Context): Promise<Held> {
   const day = dayInBerlin(context.now);
   const rows = (await context.em.execute(
     `select null as from_id, null as to_ids, turn::integer from change_counter
      union all
-     select from_id, string_agg(distinct to_id, ','), null from links_on(?) group by from_id`,
-    [day],
+     select from_id, string_agg(to_id, ','), null from link_fact
+     where (first_day is null or first_day <= ?) and (last_day is null or last_day >= ?) group by from_id`,
+    [day, day],
   )) as { from_id: string | null; to_ids: string | null; turn: number | null }[];
   const graph = new PartnerGraph();
   graph.replace(
