@@ -1,10 +1,8 @@
 import { composeServices } from "@apollo/composition";
 import { type GraphQLError, parse } from "graphql";
 import { gatewayPart } from "./gateway-part.ts";
-import { defaultUrlOf, type SubgraphName, subgraphNames } from "./subgraphs.ts";
-
-/** What the graph is composed of: the subgraphs, and what the gateway tells of itself. */
-export type PartName = SubgraphName | typeof gatewayPart.name;
+import { type PartName, sourceOf } from "./part.ts";
+import { defaultUrlOf, subgraphNames } from "./subgraphs.ts";
 
 /** What each part says of itself, as `printSubgraphSchema` prints it. */
 export type SubgraphTexts = ReadonlyMap<PartName, string>;
@@ -31,10 +29,6 @@ function sentenceOf(error: GraphQLError): string {
     `${files}: ${error.message.trim()} (${String(error.extensions.code ?? "COMPOSITION_ERROR")})\n` +
     `    What to do: change the declaration in ${places}, then run: pnpm schema`
   );
-}
-
-function sourceOf(name: PartName): string {
-  return name === gatewayPart.name ? "schema/src/gateway-part.ts" : `services/${name}/src`;
 }
 
 /** Composition marks the syntax nodes of an error with the subgraph they come from, and quotes names in the message. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { lintContract, sentenceOfFinding } from "../src/lint.ts";
-import type { SubgraphName } from "../src/subgraphs.ts";
+import type { PartName } from "../src/part.ts";
 
-function findingsIn(texts: Partial<Record<SubgraphName, string>>): string[] {
-  return lintContract(new Map(Object.entries(texts) as [SubgraphName, string][])).map(sentenceOfFinding);
+function findingsIn(texts: Partial<Record<PartName, string>>): string[] {
+  return lintContract(new Map(Object.entries(texts) as [PartName, string][])).map(sentenceOfFinding);
 }
 
 /** A contract in which every rule is kept. */
-const good: Partial<Record<SubgraphName, string>> = {
+const good: Partial<Record<PartName, string>> = {
   courses: `
     "A course." type Course @key(fields: "id") {
       "Its id." id: ID!
@@ -25,6 +25,12 @@ const good: Partial<Record<SubgraphName, string>> = {
 describe("the lint of the contract", () => {
   it("finds nothing where every rule is kept", () => {
     expect(findingsIn(good)).toEqual([]);
+  });
+
+  it("says where a part is declared, and that is elsewhere for the gateway's own", () => {
+    const bare = `type Query { bare: Int }`;
+    expect(findingsIn({ courses: bare })).toEqual([expect.stringContaining("one in services/courses/src:")]);
+    expect(findingsIn({ gateway: bare })).toEqual([expect.stringContaining("one in schema/src/gateway-part.ts:")]);
   });
 
   it.each([

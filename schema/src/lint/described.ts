@@ -5,6 +5,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from "graphql";
+import { sourceOf } from "../part.ts";
 import type { Finding, LintedSubgraph } from "./finding.ts";
 import { hasDirective, isTypeWithFields, keyFieldsOf, type Ownership } from "./ownership.ts";
 
@@ -22,7 +23,7 @@ export function findUndescribed({ name: subgraph, document }: LintedSubgraph, ow
     .map(({ where }) => ({
       subgraph,
       where,
-      problem: `has no description. Give it one in services/${subgraph}/src: what it is, with the official German name.`,
+      problem: `has no description. Give it one in ${sourceOf(subgraph)}: what it is, with the official German name.`,
     }));
 }
 

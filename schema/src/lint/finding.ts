@@ -1,5 +1,5 @@
 import type { DocumentNode } from "graphql";
-import type { PartName } from "../compose.ts";
+import type { PartName } from "../part.ts";
 
 /** The syntax of one subgraph. */
 export interface LintedSubgraph {

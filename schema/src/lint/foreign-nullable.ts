@@ -1,4 +1,5 @@
 import { Kind, print, type TypeNode } from "graphql";
+import { sourceOf } from "../part.ts";
 import type { Finding, LintedSubgraph } from "./finding.ts";
 import { hasDirective, isTypeWithFields, type Ownership } from "./ownership.ts";
 
@@ -16,7 +17,7 @@ export function findForeignNonNull({ name: subgraph, document }: LintedSubgraph,
           where: `${type.name.value}.${field.name.value}`,
           problem:
             `is ${print(field.type)}, but ${target} belongs to ${owner} and may be out of reach. ` +
-            `Make it ${print(loosened(field.type))} in services/${subgraph}/src.`,
+            `Make it ${print(loosened(field.type))} in ${sourceOf(subgraph)}.`,
         };
       }),
   );

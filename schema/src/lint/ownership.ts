@@ -5,8 +5,8 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from "graphql";
-import type { PartName } from "../compose.ts";
 import { ownerOf } from "../ids.ts";
+import type { PartName } from "../part.ts";
 import type { LintedSubgraph } from "./finding.ts";
 
 /** Which subgraph a type belongs to. */
