@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import { type House, startHouse } from "../graph/house.ts";
@@ -95,16 +93,15 @@ export async function write(page: Page, editor: string, text: string): Promise<v
   await page.keyboard.insertText(text);
 }
 
-const axe = readFileSync(
-  createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
-/** What keeps people from using the page, found by axe. */
-export async function barriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
-  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
-    violations: { id: string; nodes: { target: string[] }[] }[];
-  };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`);
+/** Runs what stands in the editor, and tells which operation went out. */
+export async function run(page: Page): Promise<string> {
+  const sent = page.waitForRequest(
+    (candidate) => candidate.url().endsWith("/graphql") && candidate.method() === "POST",
+  );
+  const button = page.locator(".graphiql-execute-button");
+  await button.click();
+  // The button is there before what it runs is: whoever clicks too early clicks again. While it runs it would stop it.
+  const again = setInterval(() => void button.click({ timeout: 1_000 }).catch(() => undefined), 2_000);
+  const request = await sent.finally(() => clearInterval(again));
+  return request.postDataJSON().query;
 }

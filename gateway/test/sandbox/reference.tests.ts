@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
 import { usualLimits } from "../../src/guard/limits/limits.ts";
 import { refuse } from "../../src/guard/limits/refuse.ts";
-import { barriers, openSandbox, read, sandboxUrl, soon } from "./page.ts";
+import { barriers } from "../barriers.ts";
+import { openSandbox, read, run, sandboxUrl, soon } from "./page.ts";
 
 describe("the schema to look up", () => {
   it("shows one domain as a picture, with a table that says the same, by keyboard too", async () => {
@@ -51,26 +52,17 @@ describe("the schema to look up", () => {
     const { page } = await openSandbox({ hash: "#/schema/type/Municipality" });
     await page.click('[aria-label="Insert Municipality.nuts into a query"]');
     await lineOfQuery(page, "nuts").waitFor();
-    expect(await sentByRunning(page)).toMatch(/TownAtAGlance[\s\S]*\bnuts\b/);
+    expect(await run(page)).toMatch(/TownAtAGlance[\s\S]*\bnuts\b/);
     await page.goto(sandboxUrl("#/schema/type/Call"));
     await page.click('[aria-label="Insert Call.title into a query"]');
     await lineOfQuery(page, "title").waitFor();
-    expect((await sentByRunning(page)).replaceAll(/\s+/g, " ")).toMatch(/call.*\{ title \}/);
+    expect((await run(page)).replaceAll(/\s+/g, " ")).toMatch(/call.*\{ title \}/);
   });
 });
 
 /** A line that is seen in the editor: it draws those alone. */
 const lineOfQuery = (page: Page, text: string) =>
   page.locator(".graphiql-query-editor .view-line", { hasText: new RegExp(`^\\s*${text}$`) });
-
-/** The operation that goes out when one runs what stands in the editor. */
-async function sentByRunning(page: Page): Promise<string> {
-  const sent = page.waitForRequest((candidate) => candidate.url().endsWith("/graphql"));
-  // The button is there before what it runs is: whoever clicks too early clicks again.
-  const again = setInterval(() => void page.click(".graphiql-execute-button").catch(() => undefined), 2_000);
-  const request = await sent.finally(() => clearInterval(again));
-  return request.postDataJSON().query;
-}
 
 describe("what else can be looked up", () => {
   it("has every error with cause and remedy, and the limits of this very gateway", async () => {
@@ -98,7 +90,7 @@ describe("what else can be looked up", () => {
 describe.each(["light", "dark"] as const)("barriers (%s)", (colorScheme) => {
   it("are none that axe finds in the editor, its panel to build, and the table of an answer", async () => {
     const { page, wrongs } = await openSandbox({ colorScheme });
-    await page.click(".graphiql-execute-button");
+    await run(page);
     await vi.waitFor(async () => expect(await read(page, ".graphiql-response")).toContain("Solingen"), soon);
     expect(await barriers(page)).toEqual([]);
     await page.click('[data-action="table"]:not([disabled])');

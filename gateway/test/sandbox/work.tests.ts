@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, it, vi } from "vitest";
-import { openSandbox, read, sandboxUrl, soon, theHouse, write } from "./page.ts";
+import { openSandbox, read, run, sandboxUrl, soon, theHouse, write } from "./page.ts";
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 const clipboard = (page: Page): Promise<string> => page.evaluate("navigator.clipboard.readText()");
 const query =
@@ -56,7 +56,7 @@ describe("before something is sent", () => {
 describe("an answer", () => {
   it("is shown as a table and saved as CSV that German Excel reads", async () => {
     const { page, wrongs } = await openWith(query, '{"first": 3}');
-    await page.click(".graphiql-execute-button");
+    await run(page);
     await page.click('[data-action="table"]:not([disabled])');
     await page.selectOption("dialog.answer select", { label: "municipalities (3 rows)" });
     expect(await page.locator("dialog.answer th").allTextContents()).toEqual(["name"]);
@@ -96,12 +96,8 @@ describe("a link", () => {
 });
 
 describe("code that is copied", () => {
-  it.each([
-    ["curl", (file: string) => run("bash", [file], { env: { ...envOf(), TOKEN: token } })],
-    ["TypeScript", (file: string) => run(process.execPath, [file], { env: { ...envOf(), TOKEN: token } })],
-    ["Python", (file: string) => run("python3", [file], { env: { ...envOf(), TOKEN: token } })],
-  ] as const)("runs as it is, with quotes, variables and the token: %s", async (language, start) => {
-    token = await theHouse().token("mun_05122000", ["editor"]);
+  it("runs as it is, with quotes, variables and the token: curl, TypeScript, Python", async () => {
+    const token = await theHouse().token("mun_05122000", ["editor"]);
     const text =
       'query Found($search: String!) {\n  municipalities(filter: { search: $search }) { totalCount }\n  programme(code: "KOMM_IN") { name }\n}';
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it has to arrive as it is.
@@ -109,21 +105,29 @@ describe("code that is copied", () => {
     const { page } = await openWith(text, variables);
     await page.selectOption(".persona select", "integration-centre");
     await page.waitForSelector(".persona.acting");
-    await page.click(`.copy button:text-is("${language}")`);
-    await vi.waitFor(async () => expect(await page.locator(".told").textContent()).toContain("variable TOKEN"), soon);
-    const code = await clipboard(page);
-    expect(code).not.toContain("eyJ");
-    const file = join(mkdtempSync(join(tmpdir(), "kommgraph-code-")), language === "TypeScript" ? "ask.mts" : "ask");
-    writeFileSync(file, code);
-    const { stdout } = await start(file);
-    const answer = JSON.parse(stdout);
-    expect(answer.data ?? answer).toMatchObject({
-      municipalities: { totalCount: 0 },
-      programme: { name: expect.any(String) },
-    });
+    const folder = mkdtempSync(join(tmpdir(), "kommgraph-code-"));
+    let last = await clipboard(page);
+    for (const [language, program, name] of [
+      ["curl", "bash", "ask.sh"],
+      ["TypeScript", process.execPath, "ask.mts"],
+      ["Python", "python3", "ask.py"],
+    ] as const) {
+      await page.click(`.copy button:text-is("${language}")`);
+      await vi.waitFor(async () => expect(await clipboard(page)).not.toBe(last), soon);
+      await vi.waitFor(async () => expect(await page.locator(".told").textContent()).toContain("variable TOKEN"), soon);
+      const code = await clipboard(page);
+      last = code;
+      expect(code).not.toContain("eyJ");
+      const file = join(folder, name);
+      writeFileSync(file, code);
+      const { stdout } = await execute(program, [file], { env: { PATH: "/usr/bin:/bin", TOKEN: token } });
+      const answer = JSON.parse(stdout);
+      expect(answer.data ?? answer, language).toMatchObject({
+        municipalities: { totalCount: 0 },
+        programme: { name: expect.any(String) },
+      });
+    }
   });
-  let token = "";
-  const envOf = () => ({ PATH: "/usr/bin:/bin" });
 });
 
 describe("building by clicks", () => {
@@ -149,7 +153,7 @@ describe("building by clicks", () => {
     await tick("kind").locator("input").click();
     await vi.waitFor(async () => expect(await read(page, ".graphiql-query-editor")).toContain("kind"), soon);
     await vi.waitFor(async () => expect(await read(page, ".graphiql-editor-tool")).toContain("05122000"), soon);
-    await page.click(".graphiql-execute-button");
+    await run(page);
     await vi.waitFor(async () => expect(await read(page, ".graphiql-response")).toContain("COUNTY_FREE_CITY"), soon);
     await tick("municipality").locator("input").click();
     await vi.waitFor(async () => expect((await read(page, ".graphiql-query-editor")).trim()).toBe(""), soon);
