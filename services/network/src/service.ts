@@ -8,6 +8,7 @@ import { CoverageMapResolver, CoverageResolver, MunicipalityCoverage } from "./c
 import { feed } from "./feed.ts";
 import { feedLag } from "./freshness/feed-lag.ts";
 import { FreshnessResolver } from "./freshness/freshness.resolver.ts";
+import { keepGraph } from "./link/keep-graph.ts";
 import { LinkResolver } from "./link/link.resolver.ts";
 import { migrations } from "./migrations/index.ts";
 import { Membership } from "./network/membership.entity.ts";
@@ -76,7 +77,7 @@ export const network: Service = {
   jobs: [forgetDeliveries, forgetWords],
   measures: (orm) => [feedLag(orm)],
   background(tools) {
-    const works = [followFeeds(tools), deliverWebhooks(tools)];
+    const works = [followFeeds(tools), keepGraph(tools), deliverWebhooks(tools)];
     return {
       async stop() {
         await Promise.all(works.map((work) => work.stop()));

@@ -1,6 +1,8 @@
-import { type Context, dayInBerlin } from "@kommgraph/infra";
+import { dayInBerlin, type Context as Request } from "@kommgraph/infra";
 import { arrayOf } from "../projection/array-of.ts";
 import { PartnerGraph } from "./partner-graph.ts";
+
+type Context = Pick<Request, "em" | "now">;
 
 interface Held {
   graph: PartnerGraph;
