@@ -1,5 +1,6 @@
 import type { EntityClass, FilterQuery } from "@mikro-orm/postgresql";
 import type { Context } from "./context.ts";
+import { keyOf } from "./foreign-key.ts";
 import { loaderOf } from "./loader.ts";
 
 /** All rows of a parent, such as the towns of a county; one statement for all parents of a request. */
@@ -21,10 +22,7 @@ export function findAllOf<Entity extends object>(
     async (keys) => {
       const where = { $and: [{ [property]: { $in: [...keys] } }, options.where ?? {}] };
       const rows = await context.em.find(entity, where as never, { orderBy: options.orderBy as never });
-      return Map.groupBy(rows, (row) => {
-        const key: unknown = row[property];
-        return typeof key === "object" && key !== null ? (key as { id: string }).id : String(key);
-      });
+      return Map.groupBy(rows, (row) => keyOf(row[property]));
     },
     () => [],
   );

@@ -2,6 +2,7 @@ import { badInput, type Page } from "@kommgraph/schema";
 import { type EntityClass, type EntityManager, type FilterQuery, raw } from "@mikro-orm/postgresql";
 import type { Context } from "./context.ts";
 import { behindCursor, encodeCursor, type Ordering } from "./cursor.ts";
+import { keyOf } from "./foreign-key.ts";
 import { loaderOf } from "./loader.ts";
 
 /** Which page: `first` elements behind the cursor `after`. */
@@ -162,9 +163,4 @@ function toPage<Entity extends object>(
 function checkPage({ first }: PageRequest): void {
   if (first >= 1 && first <= 100) return;
   throw badInput("INVALID_PAGE_SIZE", `“first” is ${first}; a page has 1 to 100 elements.`);
-}
-
-/** A foreign key is a string, or the entity it points to. */
-function keyOf(value: unknown): string {
-  return typeof value === "object" && value !== null ? String((value as { id: string }).id) : String(value);
 }
