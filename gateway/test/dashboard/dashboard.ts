@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { createLog, projectRoot } from "@kommgraph/infra";
 import { freePorts } from "@kommgraph/infra/testing";
 import { type SubgraphName, subgraphNames } from "@kommgraph/schema";
@@ -153,14 +152,6 @@ export async function settled(page: Page): Promise<void> {
       await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   })()`);
   await page.waitForSelector("main:not(:has([aria-busy=true], [data-panel-state=loading])) h1");
-}
-
-/** What axe finds, each as one line. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  );
 }
 
 function watch(page: Page, context: BrowserContext, besides = address): Request[] {

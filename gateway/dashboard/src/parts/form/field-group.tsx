@@ -14,6 +14,7 @@ interface FieldGroupProps {
 /** Fields that are one thing, such as the lines of a plan, with what is wrong with them. */
 export function FieldGroup({ name, label, hint, children }: FieldGroupProps) {
   const form = useContext(FormContext);
+  form.labels.set(name, label);
   const wrong = problemsOf(form, name);
   return (
     <fieldset class="field-group" id={fieldId(form.id, name)} tabIndex={-1}>

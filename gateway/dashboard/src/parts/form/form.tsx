@@ -20,6 +20,7 @@ interface FormProps<Data, Input extends object> {
 export function Form<Data, Input extends object>({ submit, input, action, children }: FormProps<Data, Input>) {
   const id = useId();
   const summary = useRef<HTMLDivElement>(null);
+  const labels = useRef(new Map<string, string>()).current;
   const { problems, failure, sending } = submit;
   useEffect(() => {
     if (problems.length > 0) summary.current?.focus();
@@ -32,10 +33,10 @@ export function Form<Data, Input extends object>({ submit, input, action, childr
   return (
     <form class="form" noValidate onSubmit={onSubmit}>
       <div ref={summary} tabIndex={-1}>
-        <ErrorSummary form={id} problems={problems} />
+        <ErrorSummary form={id} problems={problems} labels={labels} />
       </div>
       {failure && <FailureNotice failure={failure} />}
-      <FormContext.Provider value={{ id, problems }}>{children}</FormContext.Provider>
+      <FormContext.Provider value={{ id, problems, labels }}>{children}</FormContext.Provider>
       <p class="actions">
         <button type="submit" class="primary" aria-disabled={sending}>
           {sending ? partWords.value.form.sending : action}
@@ -63,6 +64,7 @@ interface FieldProps {
 /** A field with its label, its hint, and what is wrong with it. */
 export function Field({ name, label, hint, optional = false, children }: FieldProps) {
   const form = useContext(FormContext);
+  form.labels.set(name, label);
   const id = fieldId(form.id, name);
   const wrong = problemsOf(form, name);
   const descriptions = [hint && `${id}-hint`, wrong && `${id}-problem`].filter(Boolean).join(" ");
