@@ -59,10 +59,10 @@ describe("the address of the latest CSV", () => {
   });
 
   it("gives nothing rather than half of a table", async () => {
-    await stopSubgraph("network");
-    const { status, text } = await latest("page=situation");
+    await stopSubgraph("courses");
+    const { status, text } = await latest("page=offers&search=Deutsch");
     expect(status).toBe(503);
-    expect(JSON.parse(text).errors[0].extensions.service).toBe("network");
+    expect(JSON.parse(text).errors[0].extensions.service).toBe("courses");
   });
 
   it("takes the same points as the question it asks", async () => {
