@@ -1,5 +1,6 @@
 import type { ConditionNode, PlanNode } from "@apollo/query-planner";
 import type { GraphQLSchema } from "graphql";
+import { compileEntities } from "./entities.ts";
 import { compileFetch } from "./fetch.ts";
 import type { Step } from "./run.ts";
 import { type PlacePath, surroundingsOf } from "./spine.ts";
@@ -17,7 +18,9 @@ export function compilePlan(
       case "Fetch": {
         const around = surroundings.get(node);
         if (!around) throw new Error(`the fetch from ${node.serviceName} is not part of its plan`);
-        return compileFetch(node, path, around, schema);
+        return node.requires
+          ? compileEntities(node, node.requires, path, around, schema)
+          : compileFetch(node, path, around, schema);
       }
       case "Flatten":
         return compile(node.node, [...path, ...node.path]);

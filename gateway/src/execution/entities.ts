@@ -1,11 +1,11 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import { compilePlacing } from "./fetch.ts";
 import { namesOf } from "./fetched-names.ts";
 import { type Entities, groupByEntity } from "./group-by-entity.ts";
 import { isTree } from "./merge.ts";
 import type { EntityShelf } from "./options.ts";
 import { walkPlaces } from "./places.ts";
+import { compilePlacing } from "./placing.ts";
 import { compileRepresentation } from "./representation.ts";
 import { compileRequestBody } from "./request-body.ts";
 import type { Run, Step } from "./run.ts";

@@ -1,10 +1,11 @@
 export type { CacheHint } from "./cache-hint.ts";
 export { CompiledGateway } from "./compiled-gateway.ts";
 export { type ErrorStyle, houseErrors, libraryErrors } from "./error-style.ts";
-export type { Asker, CallEnd, EntityShelf, ExecutionOptions, Observe, ObservedCall, SentRequest } from "./options.ts";
+export type { CallEnd, EntityShelf, ExecutionOptions, Observe, ObservedCall } from "./options.ts";
 export { ReadyText, stringifyResult } from "./ready-text.ts";
 export { Recent } from "./recent.ts";
 export type { CompiledRequest, GatewayResult } from "./request.ts";
+export type { Asker, SentRequest } from "./transport/asker.ts";
 export { Cancellation } from "./transport/cancellation.ts";
 export type { Readiness } from "./transport/connection.ts";
 export type { Send, SubgraphAnswer, SubgraphCall } from "./transport/subgraph-call.ts";

@@ -1,27 +1,10 @@
 import type { FetchNode, QueryPlannerConfig } from "@apollo/query-planner";
 import type { ErrorStyle } from "./error-style.ts";
+import type { Asker } from "./transport/asker.ts";
 import type { Cancellation } from "./transport/cancellation.ts";
 import type { ConnectionLimits } from "./transport/connection.ts";
 import type { Send, Tree } from "./transport/subgraph-call.ts";
 import type { SubgraphFailure } from "./transport/subgraph-failure.ts";
-
-/** Who asks a subgraph: what goes along with a request, and whether two calls may be one. */
-export interface Asker {
-  /**
-   * Everything about the asker that changes an answer: who, which roles, which language. Two calls with equal key may
-   * share one answer. Headers that change no answer (a trace, a request id) stay out of it.
-   */
-  readonly key: string;
-  /** Name, value, name, value. Called just before a request is sent, and again for every repetition. */
-  headers(request: SentRequest): readonly string[];
-}
-
-/** A request as it is sent: what a signature has to be bound to. */
-export interface SentRequest {
-  readonly service: string;
-  readonly path: string;
-  readonly body: string;
-}
 
 /** One call as the tally, the metrics and the traces see it. */
 export interface ObservedCall {

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
-import type { Asker } from "../options.ts";
+import type { Asker } from "./asker.ts";
 import type { Cancellation } from "./cancellation.ts";
 
 /** What a subgraph is asked, before anybody decided whether it has to be sent. */
