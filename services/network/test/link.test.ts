@@ -156,6 +156,26 @@ describe("links", () => {
     expect(data._entities.flatMap(({ links }: any) => links).length).toBeGreaterThan(200);
     expect(statements).toBeLessThanOrEqual(3);
   });
+
+  it("of one kind between two partners are one, however different the facts that prove it", async () => {
+    const [agreed] = (await service.orm.em.fork().execute(
+      `select from_id as "from", to_id as "to", weight from links_on('2026-11-18')
+       where kind = 'COOPERATES_WITH' and from_id like 'mun%' and to_id like 'org%' order by 1, 2 limit 1`,
+    )) as { from: string; to: string; weight: number }[];
+    if (!agreed) throw new Error("no agreement");
+    const between = async () =>
+      (await linksOf(agreed.from, `(kind: [COOPERATES_WITH], first: 100)`)).filter(
+        ({ to }: any) => to.id === agreed.to,
+      );
+    await tell(service.orm, [["Project", "prj_same", { leadId: agreed.from, partnerIds: [agreed.to] }]]);
+    const both = await between();
+    expect(both).toMatchObject([{ weight: agreed.weight + 1 }]);
+    expect(both[0].evidence.map(({ __typename }: any) => __typename)).toEqual(
+      expect.arrayContaining(["Agreement", "Project"]),
+    );
+    await tell(service.orm, [["Project", "prj_same", null]]);
+    expect(await between()).toMatchObject([{ weight: agreed.weight }]);
+  });
 });
 
 describe("the shortest chain between two partners", () => {
