@@ -3,6 +3,8 @@ import { type TestService, testService } from "@kommgraph/infra/testing";
 import { demonstrationWorld } from "@kommgraph/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { network } from "../src/service.ts";
+import { countLinks } from "../src/steering/count-links.ts";
+import { quartersUpTo } from "../src/steering/period.ts";
 import { catchUpWithItself, type Told, tell } from "./projected-world.ts";
 
 let service: TestService;
@@ -175,6 +177,28 @@ describe("links", () => {
     );
     await tell(service.orm, [["Project", "prj_same", null]]);
     expect(await between()).toMatchObject([{ weight: agreed.weight }]);
+  });
+
+  it("of many quarters are counted as those of each last day are, one by one", async () => {
+    const places = ["mun_05122000", "mun_05315000"];
+    const periods = quartersUpTo("2026-11-18", 12);
+    const em = service.orm.em.fork();
+    const countOf = await countLinks({ em }, places, periods);
+    const counts = new Set<number>();
+    for (const [number, { on }] of periods.entries()) {
+      for (const place of places) {
+        const [{ pairs }] = (await em.execute(
+          `with home as (select id from partner where municipality_id = ?)
+           select count(distinct array[least(from_id, to_id), greatest(from_id, to_id)])::int as pairs from links_on(?)
+           where from_id in (select id from home) and to_id in (select id from home)
+             and (since is null or since <= ?::date + 42)`,
+          [place, on, on],
+        )) as [{ pairs: number }];
+        expect(countOf(place, number).links, `${place} on ${on}`).toBe(pairs);
+        counts.add(pairs);
+      }
+    }
+    expect(counts.size).toBeGreaterThan(4);
   });
 });
 

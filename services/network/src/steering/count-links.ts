@@ -11,7 +11,7 @@ type Pairs = Pick<LocalFigures, "links" | "possibleLinks">;
  * later than six weeks after such a day links nobody yet.
  */
 export async function countLinks(
-  context: Context,
+  context: Pick<Context, "em">,
   municipalities: readonly string[],
   periods: readonly Period[],
 ): Promise<(municipality: string, period: number) => Pairs> {
