@@ -12,7 +12,7 @@ const ofTheLibrary = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED
 /** Words in capitals that stand where codes stand, and are none that a client meets. */
 const otherWords = new Set([
   // Faults of the system, which people see at the start of the program.
-  ...["EACCES", "EADDRINUSE", "EADDRNOTAVAIL", "ENOENT", "ENOTFOUND", "EPIPE", "ECONNRESET", "ECONNREFUSED"],
+  ...["EACCES", "EADDRINUSE", "EADDRNOTAVAIL", "ENOENT", "ENOTFOUND", "EPERM", "EPIPE", "ECONNRESET", "ECONNREFUSED"],
   // Kinds of changes, places and projects.
   ...["CREATED", "UPDATED", "DELETED", "LOCAL", "TRANSFER", "INTER_MUNICIPAL", "AVAILABLE"],
 ]);

@@ -120,6 +120,13 @@ export const requests: ErrorGroup = {
       example: "Too many streams are open; close one and try again.",
     },
     {
+      code: "NOT_READY",
+      cause:
+        "The dashboard is still being built, as it is at a first start; its files of figures come from the same build.",
+      remedy: "Ask again in a few seconds, as “retry-after” says.",
+      example: "The dashboard is being prepared. Please try again in a moment.",
+    },
+    {
       code: "NOT_RESOLVABLE",
       cause: "No subgraph can reach this field from where it is asked.",
       remedy: "Ask for it by another way, such as by its id.",
