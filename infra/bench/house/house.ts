@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, fork } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { environmentWith, projectRoot } from "../../src/config.ts";
@@ -46,6 +46,8 @@ export async function startHouse(folder: string, demo: string): Promise<House> {
 
 export function newFolder(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "kommgraph-bench-"));
+  // Started by root, Postgres runs as its own user, and would go elsewhere with its data.
+  chmodSync(folder, 0o755);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -172,6 +172,23 @@ describe("the projection", () => {
     expect(await contentOf(service.orm)).toEqual(before);
   });
 
+  it("is looked at by the planner once it has been filled, whoever the service is", async () => {
+    const rows = async () =>
+      (
+        (await service.orm.em
+          .fork()
+          .execute("select reltuples as rows from pg_class where oid = 'offer'::regclass")) as {
+          rows: number;
+        }[]
+      )[0]?.rows;
+    await drop(service.orm, { log: false });
+    await service.asOwner("analyze offer");
+    expect(await rows()).toBe(0);
+    const follower = followSources(service.orm, sources(), log);
+    await until("the planner has looked", async () => ((await rows()) ?? 0) > 1_000);
+    await follower.stop();
+  });
+
   it("misses and doubles nothing when the follower is stopped at any instant, again and again", async () => {
     const before = await contentOf(service.orm);
     await drop(service.orm, { log: false });

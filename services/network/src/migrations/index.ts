@@ -10,6 +10,7 @@ import { HeardAgain } from "./0009-heard-again.ts";
 import { LinkFacts } from "./0010-link-facts.ts";
 import { NextStarts } from "./0011-next-starts.ts";
 import { FindWords } from "./0012-find-words.ts";
+import { Statistics } from "./0013-statistics.ts";
 
 /** All migrations, oldest first; one that was ever deployed is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: "0010-link-facts", class: LinkFacts },
   { name: "0011-next-starts", class: NextStarts },
   { name: "0012-find-words", class: FindWords },
+  { name: "0013-statistics", class: Statistics },
 ];

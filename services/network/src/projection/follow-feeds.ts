@@ -16,6 +16,8 @@ const worryMs = 60_000;
 const pauseMs = 50;
 /** While catching up, progress is told every so many changes. */
 const progressEvery = 10_000;
+/** After so many changes in a row, the planner believes in tables that are no longer so; by itself it looks a minute later. */
+const manyChanges = 1_000;
 
 /** Follows all feeds, each in a loop of its own, so that one that is down holds up no other. */
 export function followFeeds({ orm, config, log }: BackgroundTools): { stop(): Promise<void> } {
@@ -42,6 +44,7 @@ async function followSource(orm: MikroORM, source: Source, log: Logger, signal: 
   let warned = false;
   let caughtUp = false;
   let applied = 0;
+  let unseen = 0;
   while (!signal.aborted) {
     try {
       const turn = await followOnce(orm, source, { waitMs: caughtUp ? waitMs : 0, signal });
@@ -52,6 +55,11 @@ async function followSource(orm: MikroORM, source: Source, log: Logger, signal: 
         log.info({ source: source.name, applied: applied + turn.applied }, "catching up");
       }
       applied += turn.applied;
+      unseen += turn.applied;
+      if (!turn.more) {
+        if (unseen >= manyChanges) await orm.em.fork().execute("select refresh_statistics()");
+        unseen = 0;
+      }
       if (!turn.more && !caughtUp) log.info({ source: source.name, applied }, "caught up");
       caughtUp = !turn.more;
       if (turn.applied === 0) await sleep(pauseMs, undefined, { signal }).catch(() => {});
