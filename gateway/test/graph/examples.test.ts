@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Role } from "@kommgraph/infra";
 import { attribution, readExample, sandboxFolder, variablesFor } from "@kommgraph/sandbox";
 import { subgraphNames } from "@kommgraph/schema";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type House, startHouse } from "./house.ts";
 
 const folder = join(sandboxFolder, "examples");
@@ -21,6 +21,16 @@ let house: House;
 let personas: Persona[];
 beforeAll(async () => {
   house = await startHouse();
+  // What only shows when all are heard is empty until then.
+  await vi.waitFor(
+    async () => {
+      const { data } = await house.ask("{ freshness { lagMs } }");
+      const lags: number[] = data.freshness.map(({ lagMs }: { lagMs: number | null }) => lagMs ?? Number.NaN);
+      expect(lags).toHaveLength(subgraphNames.length);
+      expect(Math.max(...lags)).toBeLessThan(10_000);
+    },
+    { timeout: 60_000, interval: 200 },
+  );
   ({ personas } = (await (await fetch(`${house.url}/dev/personas`)).json()) as { personas: Persona[] });
 }, 180_000);
 afterAll(() => house?.stop());

@@ -184,7 +184,7 @@ describe("the projection", () => {
     await drop(service.orm, { log: false });
     await service.asOwner("analyze offer");
     expect(await rows()).toBe(0);
-    const follower = followSources(service.orm, sources(), log);
+    const follower = followSources(service.orm, sources(), log, 1_000);
     await until("the planner has looked", async () => ((await rows()) ?? 0) > 1_000);
     await follower.stop();
   });

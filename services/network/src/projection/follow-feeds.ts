@@ -17,7 +17,7 @@ const pauseMs = 50;
 /** While catching up, progress is told every so many changes. */
 const progressEvery = 10_000;
 /** After so many changes in a row, the planner believes in tables that are no longer so; by itself it looks a minute later. */
-const manyChanges = 1_000;
+const usuallyMany = 10_000;
 
 /** Follows all feeds, each in a loop of its own, so that one that is down holds up no other. */
 export function followFeeds({ orm, config, log }: BackgroundTools): { stop(): Promise<void> } {
@@ -27,9 +27,14 @@ export function followFeeds({ orm, config, log }: BackgroundTools): { stop(): Pr
   return followSources(orm, sources, log);
 }
 
-export function followSources(orm: MikroORM, sources: readonly Source[], log: Logger): { stop(): Promise<void> } {
+export function followSources(
+  orm: MikroORM,
+  sources: readonly Source[],
+  log: Logger,
+  manyChanges = usuallyMany,
+): { stop(): Promise<void> } {
   const end = new AbortController();
-  const loops = sources.map((source) => followSource(orm, source, log, end.signal));
+  const loops = sources.map((source) => followSource(orm, source, log, manyChanges, end.signal));
   return {
     async stop() {
       end.abort();
@@ -38,7 +43,13 @@ export function followSources(orm: MikroORM, sources: readonly Source[], log: Lo
   };
 }
 
-async function followSource(orm: MikroORM, source: Source, log: Logger, signal: AbortSignal): Promise<void> {
+async function followSource(
+  orm: MikroORM,
+  source: Source,
+  log: Logger,
+  manyChanges: number,
+  signal: AbortSignal,
+): Promise<void> {
   let failures = 0;
   let since = 0;
   let warned = false;
