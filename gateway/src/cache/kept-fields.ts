@@ -20,9 +20,9 @@ export interface EntityFetch {
 }
 
 /**
- * What a fetch asks of entities, if it is nothing but what stands in them: fields that take no arguments, plain or made of plain ones,
- * from the very subgraph that tells whenever such a thing is written. Whatever else an entity may be asked for follows from
- * other things too, and is not told by its own changes.
+ * What a fetch asks of entities, if it is nothing but what stands in them: fields that take no arguments, plain or made of
+ * plain ones, from the very subgraph that tells whenever such a thing is written. Whatever else an entity may be asked for
+ * follows from other things too, and is not told by its own changes.
  */
 export function ownFieldsAsked(
   fetch: EntityFetch,

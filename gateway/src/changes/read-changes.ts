@@ -1,7 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import { refusal } from "../guard/refusals.ts";
 import type { RequestContext } from "../request-context.ts";
-import { refusal } from "./refusals.ts";
 
 /** That something public was created, changed or taken away, as the graph tells it. */
 export interface Change {

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { LatestTable } from "@kommgraph/dashboard";
 import type { Logger } from "@kommgraph/infra";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { answerRefusal, refusal } from "../changes/refusals.ts";
+import { answerRefusal, refusal } from "../guard/refusals.ts";
 
 /**
  * `/dashboard/latest.csv?…`: the table of a view of the dashboard as a file, with the parameters that the view has in its

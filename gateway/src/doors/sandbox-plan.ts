@@ -3,13 +3,13 @@ import type { PlanNode } from "@apollo/query-planner";
 import type { Logger } from "@kommgraph/infra";
 import type { FastifyInstance } from "fastify";
 import { type DocumentNode, GraphQLError, getOperationAST, parse, validate } from "graphql";
-import { answerRefusal } from "../changes/refusals.ts";
 import { Engine } from "../execution/engine.ts";
 import { DocumentCheck } from "../guard/limits/check-document.ts";
 import { estimateCost } from "../guard/limits/estimate-cost.ts";
 import type { Limits } from "../guard/limits/limits.ts";
 import { refuse } from "../guard/limits/refuse.ts";
 import type { Points } from "../guard/rate/points.ts";
+import { answerRefusal } from "../guard/refusals.ts";
 import { clientAt } from "../request-context.ts";
 import type { ServedGraph } from "./served-graph.ts";
 

@@ -1,18 +1,18 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from "graphql";
 import { Recent } from "../execution/index.ts";
 
-/** A document that was found good for a schema. */
-interface KnownDocument {
+/** A query that needs neither be parsed nor validated. */
+export interface KnownOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly queryHash: string;
-  /** What its operations are by their names; for the sole one also without a name. */
-  readonly operations: Map<string | undefined, OperationDefinitionNode | undefined>;
+  readonly operation: OperationDefinitionNode;
 }
 
-/** A query that needs neither be parsed nor validated. */
-export interface KnownOperation extends Omit<KnownDocument, "operations"> {
-  readonly operation: OperationDefinitionNode;
+/** A document that was found good for a schema. */
+interface KnownDocument extends Omit<KnownOperation, "operation"> {
+  /** What it holds, by name as far as it was asked for; the sole one also without a name. */
+  readonly operations: Map<string | undefined, KnownOperation>;
 }
 
 /** Texts longer than this would push out too much. */
@@ -34,15 +34,18 @@ export class KnownOperations {
 
   find(text: string, operationName: string | undefined): KnownOperation | undefined {
     const known = this.#documents.get(text);
-    if (!known) return undefined;
-    const { operations, ...rest } = known;
-    let operation = operations.get(operationName);
-    if (!operation) {
-      operation = getOperationAST(known.document, operationName) ?? undefined;
-      // A name that is in no document is whatever somebody made up.
-      if (operation?.operation !== "query") return undefined;
-      operations.set(operationName, operation);
-    }
-    return { ...rest, operation };
+    return known && (known.operations.get(operationName) ?? take(known, operationName));
   }
+}
+
+/** A name that is in no document is whatever somebody made up, and is not remembered. */
+function take(
+  { operations, ...document }: KnownDocument,
+  operationName: string | undefined,
+): KnownOperation | undefined {
+  const operation = getOperationAST(document.document, operationName);
+  if (operation?.operation !== "query") return undefined;
+  const taken = { ...document, operation };
+  operations.set(operationName, taken);
+  return taken;
 }

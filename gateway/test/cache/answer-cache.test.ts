@@ -47,6 +47,16 @@ async function heard(gateway: { ask(query: string): Promise<unknown> }, id: stri
   );
 }
 
+/** Asks the question, and lets it stand with the subgraph until it is released. */
+async function askAndHold(gateway: Gateway) {
+  await gateway.ask('{ municipality(id: "witness") { id } }');
+  const release = graph.hold();
+  const before = graph.reads;
+  const early = gateway.ask(question);
+  await vi.waitFor(() => expect(graph.reads).toBe(before + 1));
+  return { early, release };
+}
+
 /** Something is written, and waited for until the gateway has heard of it. */
 async function change(gateway: { ask(query: string): Promise<unknown> }): Promise<void> {
   const query = '{ municipality(id: "witness") { id } }';
@@ -124,11 +134,7 @@ describe("an answer for the public", () => {
 
   it("that was being made while something changed is not given to those who ask afterwards", async () => {
     const gateway = await start();
-    await gateway.ask('{ municipality(id: "witness") { id } }');
-    const release = graph.hold();
-    const before = graph.reads;
-    const early = gateway.ask(question);
-    await vi.waitFor(() => expect(graph.reads).toBe(before + 1));
+    const { early, release } = await askAndHold(gateway);
     graph.name = "Gräfrath";
     await change(gateway);
     release();
@@ -138,11 +144,7 @@ describe("an answer for the public", () => {
 
   it("is not taken over from a call that was under way before the change was heard", async () => {
     const gateway = await start();
-    await gateway.ask('{ municipality(id: "witness") { id } }');
-    const release = graph.hold();
-    const before = graph.reads;
-    const early = gateway.ask(question);
-    await vi.waitFor(() => expect(graph.reads).toBe(before + 1));
+    const { early, release } = await askAndHold(gateway);
     graph.name = "Burg";
     await change(gateway);
     const [reads, late] = [graph.reads, gateway.ask(question)];

@@ -1,7 +1,7 @@
 import type { Logger } from "@kommgraph/infra";
 import type { FastifyReply } from "fastify";
 import { GraphQLError } from "graphql";
-import { asErrors, unforeseen } from "../guard/http-errors.ts";
+import { asErrors, unforeseen } from "./http-errors.ts";
 
 /** What is wrong with a request at a door that answers no GraphQL, with its status. */
 export function refusal(code: string, status: number, message: string, retryAfter?: number): GraphQLError {
