@@ -59,6 +59,21 @@ it.each([
   expect(await requestsFor(await one(), await other())).toBe(2);
 });
 
+it("what is asked of several entities at the same moment is one request, with one proof for all of it", async () => {
+  const { data, extensions } = await gateway.ask('{ a: town(id: "0") { offers } b: town(id: "1") { offers } }', {
+    "x-kommgraph-trace": "1",
+  });
+  expect(data).toEqual({ a: { offers: ["course 0"] }, b: { offers: ["course 1"] } });
+  expect(graph.offers.seen).toHaveLength(1);
+  const [headers] = graph.offers.seen;
+  const request = { path: "/graphql", body: graph.offers.bodies[0] ?? "" };
+  expect(new ProofReader(secrets, "offers").read(String(headers?.[proofHeader]), request)).toEqual({ who: nobody });
+  expect(extensions.subgraphs).toMatchObject([
+    { name: "towns", requests: 1, statements: 3 },
+    { name: "offers", requests: 1, statements: 3 },
+  ]);
+});
+
 it("a repeated request has a proof of its own, for a subgraph takes none twice", async () => {
   const reader = new ProofReader(secrets, "towns");
   graph.towns.behave("hanging up once");

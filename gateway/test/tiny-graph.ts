@@ -13,7 +13,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 const townsSchema = `${link}
 "A town."
 type Town @key(fields: "id") { id: ID! name: String! }
-type Query { towns: [Town!] }
+type Query { towns: [Town!] town(id: ID!): Town }
 type Mutation { found(name: String!): Town }`;
 
 const offersSchema = `${link}
@@ -25,7 +25,10 @@ const names = ["Solingen", "Remscheid", "Wuppertal"];
 /** Two subgraphs that together make one graph of towns and what is offered there. */
 export async function startTinyGraph() {
   const towns = await startTinySubgraph("towns", townsSchema, {
-    Query: { towns: () => names.map((name, index) => ({ id: String(index), name })) },
+    Query: {
+      towns: () => names.map((name, index) => ({ id: String(index), name })),
+      town: (_root: unknown, { id }: { id: string }) => ({ id, name: names[Number(id)] }),
+    },
     Mutation: { found: (_root: unknown, { name }: { name: string }) => ({ id: "9", name }) },
   });
   const offers = await startTinySubgraph("offers", offersSchema, {

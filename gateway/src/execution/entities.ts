@@ -7,7 +7,7 @@ import type { EntityShelf } from "./options.ts";
 import { walkPlaces } from "./places.ts";
 import { compilePlacing } from "./placing.ts";
 import { compileRepresentation } from "./representation.ts";
-import { compileRequestBody } from "./request-body.ts";
+import { compileEntitiesHead } from "./request-body.ts";
 import type { Run, Step } from "./run.ts";
 import type { PlacePath, Surroundings } from "./spine.ts";
 import type { Tree } from "./transport/subgraph-call.ts";
@@ -20,7 +20,7 @@ export function compileEntities(
   around: Surroundings,
   schema: GraphQLSchema,
 ): Step {
-  const body = compileRequestBody(node);
+  const headOf = compileEntitiesHead(node);
   const representationOf = compileRepresentation(requires, node.inputRewrites, schema);
   const placed = compilePlacing(node, around, schema);
   const names = namesOf(node);
@@ -51,8 +51,8 @@ export function compileEntities(
 
   async function fetchInto(run: Run, { groups, texts }: Entities, shelf?: EntityShelf): Promise<void> {
     try {
-      const asked = body(run.variables, texts.join(","));
-      const answer = await run.ask(service, node.operationKind, asked, groups.length);
+      const asked = { head: headOf(run.variables), representations: texts };
+      const answer = await run.ask(service, node.operationKind, asked);
       run.received(answer);
       for (const error of answer.errors ?? []) report(run, error, groups);
       const received = (answer.data?._entities ?? []) as readonly unknown[];

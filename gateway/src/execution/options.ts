@@ -27,6 +27,8 @@ export interface CallEnd {
   readonly size?: number;
   /** Errors the subgraph reported in an answer that could be used. */
   readonly errors?: number;
+  /** It was answered along with another call that asked the same of other entities; the subgraph saw one request. */
+  readonly cameAlong?: boolean;
 }
 
 /** Called for every call of a subgraph, before it is sent; what it answers is called when the call is over. */

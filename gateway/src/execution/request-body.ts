@@ -3,15 +3,26 @@ import type { FetchNode } from "@apollo/query-planner";
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * The body of a fetch: query and operation name serialized once, variables and representations appended per request.
- * Variables the client left out stay out, for a default in the subgraph's operation to hold.
+ * The body of a fetch: query and operation name serialized once, variables appended per request. Variables the client left
+ * out stay out, for a default in the subgraph's operation to hold.
  */
-export function compileRequestBody(node: FetchNode): (variables: Variables, representations?: string) => string {
+export function compileRequestBody(node: FetchNode): (variables: Variables) => string {
+  const open = compileOpenBody(node);
+  return (variables) => `${open(variables, "")}}}`;
+}
+
+/** The body of a fetch of entities up to their list, which comes last. */
+export function compileEntitiesHead(node: FetchNode): (variables: Variables) => string {
+  const open = compileOpenBody(node);
+  return (variables) => open(variables, '"representations":');
+}
+
+function compileOpenBody(node: FetchNode): (variables: Variables, last: string) => string {
   const name = node.operationName === undefined ? "" : `"operationName":${JSON.stringify(node.operationName)},`;
   const head = `{"query":${JSON.stringify(node.operation)},${name}"variables":{`;
   const used = (node.variableUsages ?? []).map((variable) => ({ variable, head: `"${variable}":` }));
 
-  return (variables, representations) => {
+  return (variables, last) => {
     let body = head;
     let separator = "";
     for (const each of used) {
@@ -21,7 +32,6 @@ export function compileRequestBody(node: FetchNode): (variables: Variables, repr
       body += separator + each.head + JSON.stringify(value);
       separator = ",";
     }
-    if (representations !== undefined) body += `${separator}"representations":[${representations}]`;
-    return `${body}}}`;
+    return last === "" ? body : body + separator + last;
   };
 }

@@ -5,6 +5,7 @@ import { type ErrorStyle, houseErrors } from "./error-style.ts";
 import type { CallEnd, EntityShelf, ExecutionOptions, ObservedCall } from "./options.ts";
 import type { CompiledRequest } from "./request.ts";
 import type { Run } from "./run.ts";
+import { type AskedEntities, bodyOf } from "./transport/asked-entities.ts";
 import type { Asker } from "./transport/asker.ts";
 import type { InFlight } from "./transport/in-flight.ts";
 import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
@@ -35,7 +36,9 @@ export class RequestRun implements Run {
     this.errorStyle = options.errors ?? houseErrors;
   }
 
-  ask(service: string, kind: Question["kind"], body: string, entities?: number): Promise<SubgraphAnswer> {
+  ask(service: string, kind: Question["kind"], asked: string | AskedEntities): Promise<SubgraphAnswer> {
+    const entities = typeof asked === "string" ? undefined : asked;
+    const body = entities ? bodyOf(entities) : (asked as string);
     if (service === this.#own) return this.#answerItself(body);
     const { gone, deadline, observe } = this.#options;
     const reader = {
@@ -45,7 +48,7 @@ export class RequestRun implements Run {
     };
     const question: Question = { service, kind, body, entities, asker: this.#asker };
     const { answer, joined } = this.#inFlight.ask(question, reader);
-    if (observe) this.#observe({ service, kind, body, entities, joined }, answer);
+    if (observe) this.#observe({ service, kind, body, entities: entities?.representations.length, joined }, answer);
     return answer;
   }
 
@@ -72,6 +75,7 @@ export class RequestRun implements Run {
       serverTiming: undefined,
       size: 0,
       shared: false,
+      cameAlong: false,
     };
   }
 
@@ -82,7 +86,8 @@ export class RequestRun implements Run {
       for (const over of watching) over(end);
     };
     answer.then(
-      ({ serverTiming, size, errors }) => tell({ serverTiming, size, errors: errors?.length ?? 0 }),
+      ({ serverTiming, size, errors, cameAlong }) =>
+        tell({ serverTiming, size, errors: errors?.length ?? 0, cameAlong }),
       (failure) => tell(failure instanceof SubgraphFailure ? { failure } : {}),
     );
   }

@@ -21,8 +21,9 @@ export function askerWith(
       get key() {
         return `${heard() ?? ""} ${asker}`;
       },
-      headers: ({ service, path, body }) => {
-        const own = [...headers, ...traces.headers(service, body)];
+      headers: (request) => {
+        const { service, path, body } = request;
+        const own = [...headers, ...traces.headers(request)];
         if (secrets) own.push(proofHeader, signProof(secrets, who, { audience: service, path, body }));
         return own;
       },

@@ -1,7 +1,7 @@
 /** What one subgraph was asked while one request was answered. */
 export interface CallTally {
   name: string;
-  /** Requests it got; an answer that another request was waiting for already costs none. */
+  /** Requests it got; an answer that came along with that to somebody else's question costs none. */
   requests: number;
   /** Calls that brought no usable answer. */
   failures: number;

@@ -8,10 +8,12 @@ export function tallyCalls(log: Logger): Observe<RequestContext> {
   return ({ service, joined }, { calls, requestId }) => {
     const started = performance.now();
     const tally = calls.of(service);
-    if (!joined) tally.requests += 1;
-    return ({ failure, serverTiming }) => {
+    return ({ failure, serverTiming, cameAlong }) => {
       tally.ms += performance.now() - started;
-      if (!joined) tally.statements += statementsIn(serverTiming);
+      if (!joined && !cameAlong) {
+        tally.requests += 1;
+        tally.statements += statementsIn(serverTiming);
+      }
       if (!failure) return;
       tally.failures += 1;
       if (failure.kind === "cancelled") return;

@@ -1,4 +1,5 @@
 import { type Trace, type TraceAttributes, watchedRequest } from "@kommgraph/infra";
+import type { SentRequest } from "../execution/index.ts";
 
 /** The calls of one request as pieces of its trace. */
 export class CallTraces {
@@ -7,8 +8,8 @@ export class CallTraces {
   private readonly begun = new Map<string, Trace>();
 
   /** What goes along with a call, so that the subgraph goes on with the trace. */
-  headers(service: string, body: string): readonly string[] {
-    const traceparent = this.of(service, body)?.traceparent ?? this.request?.traceparent;
+  headers({ service, body, asked = body }: SentRequest): readonly string[] {
+    const traceparent = this.of(service, asked)?.traceparent ?? this.request?.traceparent;
     return traceparent === undefined ? [] : ["traceparent", traceparent];
   }
 

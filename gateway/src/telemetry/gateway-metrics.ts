@@ -41,6 +41,12 @@ export class GatewayMetrics {
     "Calls that an equal one in flight answered.",
     ["subgraph"],
   );
+  private readonly together = counted(
+    this.registry,
+    "subgraph_together_total",
+    "Calls for entities that went along with another that asked the same of others.",
+    ["subgraph"],
+  );
   private readonly lookups = counted(
     this.registry,
     "cache_lookups_total",
@@ -90,10 +96,12 @@ export class GatewayMetrics {
   readonly call: Observe<unknown> = ({ service: subgraph, kind: type, joined }) => {
     const started = performance.now();
     if (joined) this.joined.inc({ subgraph });
-    return ({ failure }) => {
-      // What one waited for is counted for each who waited; what the subgraph did, once.
-      if (!joined) this.calls.observe({ subgraph, type }, (performance.now() - started) / 1_000);
-      if (!joined && failure) this.failures.inc({ subgraph, code: this.codes.label(failure.code) });
+    return ({ failure, cameAlong }) => {
+      if (joined) return;
+      // What the subgraph did is counted once, and not for each who waited.
+      if (cameAlong) this.together.inc({ subgraph });
+      else this.calls.observe({ subgraph, type }, (performance.now() - started) / 1_000);
+      if (failure) this.failures.inc({ subgraph, code: this.codes.label(failure.code) });
     };
   };
 

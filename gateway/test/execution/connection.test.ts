@@ -65,8 +65,9 @@ describe("a call of a subgraph", () => {
     ["errors that are no list", "malformed", 200, "application/json", '{"data":null,"errors":"no"}'],
     ["neither data nor errors", "malformed", 200, "application/json", '{"data":null}'],
     ["other entities than asked for", "malformed", 200, "application/json", '{"data":{"_entities":[null]}}', 2],
-  ])("fails on %s", async (_what, kind, status, type, content, entities?: number) => {
+  ])("fails on %s", async (_what, kind, status, type, content, asked?: number) => {
     const send = await subgraph((response) => response.writeHead(status, { "content-type": type }).end(content));
+    const entities = asked === undefined ? undefined : { head: "", representations: Array(asked).fill("{}") };
     await expect(send({ entities })).rejects.toMatchObject({ kind });
   });
 

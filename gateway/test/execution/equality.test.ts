@@ -27,6 +27,7 @@ it("answers random queries as the library does, with healthy subgraphs and with 
     expect(difference, JSON.stringify({ seed, query, variables, ours, library }, null, 1)).toBeUndefined();
   }
   expect(failing, "rounds in which something went wrong").toBeGreaterThan(15);
+  expect(gateways.cameAlong, "questions that went along with another").toBeGreaterThan(15);
 }, 120_000);
 
 const cases: Record<string, string> = {

@@ -77,6 +77,7 @@ const empty: SubgraphAnswer = {
   serverTiming: undefined,
   size: 11,
   shared: false,
+  cameAlong: false,
 };
 
 function subgraph() {

@@ -45,10 +45,11 @@ describe("the metrics of the gateway", () => {
     expect(text).not.toContain("Kanarijevac");
   });
 
-  it("count and time the calls of each subgraph, those that were joined, repeated and failed, and tell its breaker", async () => {
+  it("count and time the calls of each subgraph, those that were joined, came along, were repeated and failed, and tell its breaker", async () => {
     await start();
     graph.towns.behave("slow");
     await Promise.all([1, 2, 3].map(() => gateway.ask("{ towns { name } }")));
+    await gateway.ask('{ a: town(id: "0") { offers } b: town(id: "1") { offers } }');
     graph.towns.behave("hanging up once");
     await gateway.ask("{ towns { name } }");
     for (let turn = 0; turn < 6; turn++) {
@@ -57,9 +58,10 @@ describe("the metrics of the gateway", () => {
     }
     const text = await told();
     const calls = "kommgraph_subgraph_call_duration_seconds";
-    expect(sample(text, `${calls}_count`, 'subgraph="towns"', 'type="query"')).toBe(2);
+    expect(sample(text, `${calls}_count`, 'subgraph="towns"', 'type="query"')).toBe(3);
     expect(sample(text, `${calls}_sum`, 'subgraph="towns"', 'type="query"')).toBeGreaterThan(0.3);
     expect(sample(text, "kommgraph_subgraph_joined_total", 'subgraph="towns"')).toBe(2);
+    expect(sample(text, "kommgraph_subgraph_together_total", 'subgraph="offers"')).toBe(1);
     expect(sample(text, "kommgraph_subgraph_retries_total", 'subgraph="towns"')).toBe(1);
     expect(sample(text, "kommgraph_subgraph_failures_total", 'subgraph="offers"', "SUBGRAPH_INVALID")).toBe(5);
     expect(sample(text, "kommgraph_subgraph_failures_total", 'subgraph="offers"', "SUBGRAPH_UNAVAILABLE")).toBe(1);

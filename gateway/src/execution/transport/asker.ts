@@ -14,4 +14,6 @@ export interface SentRequest {
   readonly service: string;
   readonly path: string;
   readonly body: string;
+  /** What was asked in the name of this asker, where the body asks for more than that. */
+  readonly asked?: string;
 }

@@ -68,7 +68,7 @@ class Flight {
     this.#answer = send({ ...question, until, cancellation: this.#cancellation }).then(
       (answer) => {
         this.#land();
-        answer.shared = this.#joined > 1;
+        if (this.#joined > 1) answer.shared = true;
         return answer;
       },
       (failure) => {

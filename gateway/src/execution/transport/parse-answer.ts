@@ -11,13 +11,13 @@ export function parseAnswer(
   { service, entities }: Pick<Question, "service" | "entities">,
   { status, text, size, cacheControl, serverTiming }: Exchanged,
 ): SubgraphAnswer {
-  const { data, errors, problem } = read(text, entities);
+  const { data, errors, problem } = read(text, entities?.representations.length);
   if (problem !== undefined) {
     const cause = new Error(`status ${status}, ${problem}: ${text.slice(0, 200)}`);
     // Whatever stands before a subgraph that is gone answers in its place.
     throw new SubgraphFailure(status >= 500 ? "refused" : "malformed", service, { cause, status });
   }
-  return { data, errors, status, cacheControl, serverTiming, size, shared: false };
+  return { data, errors, status, cacheControl, serverTiming, size, shared: false, cameAlong: false };
 }
 
 interface Read {

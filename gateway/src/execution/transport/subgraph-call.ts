@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
+import type { AskedEntities } from "./asked-entities.ts";
 import type { Asker } from "./asker.ts";
 import type { Cancellation } from "./cancellation.ts";
 
@@ -7,8 +8,8 @@ export interface Question {
   readonly service: string;
   readonly kind: "query" | "mutation" | "subscription";
   readonly body: string;
-  /** How many entities are asked for; nothing where the question is for none. */
-  readonly entities: number | undefined;
+  /** The entities the body asks for; nothing where it asks for none. */
+  readonly entities: AskedEntities | undefined;
   readonly asker: Asker;
 }
 
@@ -29,8 +30,10 @@ export interface SubgraphAnswer {
   readonly serverTiming: string | undefined;
   /** Bytes of the answer. */
   readonly size: number;
-  /** True where several readers hold this very object. */
+  /** True where several readers hold this very object, or an entity in it. */
   shared: boolean;
+  /** True where it came with the answer to somebody else's question: the subgraph saw no request of its own. */
+  readonly cameAlong: boolean;
 }
 
 /** Sends a call; rejects with a `SubgraphFailure` only. Breakers, bulkheads and retries wrap this. */

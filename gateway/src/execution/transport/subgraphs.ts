@@ -2,6 +2,7 @@ import { Connection, type ConnectionLimits, type Readiness, usualConnection } fr
 import { InFlight } from "./in-flight.ts";
 import type { Send } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
+import { together } from "./together.ts";
 
 interface Known {
   readonly url: string;
@@ -45,7 +46,7 @@ export class Subgraphs {
       void known?.connection.drain();
       const limits = { ...usualConnection, ...this.#limits(name) };
       const connection = new Connection(name, url, limits);
-      const send = this.#guard(name, (call) => connection.send(call));
+      const send = together(this.#guard(name, (call) => connection.send(call)));
       this.#known.set(name, { url, connection, limits, send });
     }
   }

@@ -21,6 +21,8 @@ export interface Both {
   readonly schema: GraphQLSchema;
   /** Whether every answer of a subgraph counts as shared and is frozen: a write into it is then an error. */
   frozen: boolean;
+  /** Calls that went along with another. */
+  readonly cameAlong: number;
   ours(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   library(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Our answer as the text that leaves the server. */
@@ -38,12 +40,20 @@ export async function both(
 ): Promise<Both> {
   const supergraphSdl = compose(sdls, urls);
   const library = new ApolloGateway({ supergraphSdl, logger: silent });
-  const state = { frozen: false };
+  const state = { frozen: false, cameAlong: 0 };
   const ours = new CompiledGateway(new ApolloGateway({ supergraphSdl, logger: silent }), {
     errors: libraryErrors,
+    // The library waits as long as it takes, and so must ours on a machine that has other things to do.
+    limits: () => ({ timeout: 60_000 }),
     warn: (message, error) => {
       throw new Error(message, { cause: error });
     },
+    observe: [
+      () =>
+        ({ cameAlong }) => {
+          if (cameAlong) state.cameAlong++;
+        },
+    ],
     guard: (_service, send) => async (call) => {
       const answer = await send(call);
       // The library reads no answer that comes with such a status; ours does.
@@ -73,6 +83,9 @@ export async function both(
     },
     set frozen(frozen: boolean) {
       state.frozen = frozen;
+    },
+    get cameAlong() {
+      return state.cameAlong;
     },
     ours: async (query, variables) => JSON.parse(await text(ourServer, query, variables)),
     library: async (query, variables) => JSON.parse(await text(libraryServer, query, variables)),

@@ -11,7 +11,7 @@ export interface Round {
   readonly ours: Answer;
   readonly library: Answer;
   /** What differs, in a word; nothing where the answers are equal. */
-  readonly difference: "twins" | "data" | "errors" | "extensions" | undefined;
+  readonly difference: "twins" | "company" | "data" | "errors" | "extensions" | undefined;
   readonly failed: boolean;
   /** Equal but for the list positions in error paths. */
   readonly otherPositions: boolean;
@@ -22,24 +22,36 @@ export async function compareOnce(seed: number, gateways: Both, nasty: NastySubg
   const { query, variables } = randomQuery(seed, gateways.schema);
   nasty.faults = seed % 2 ? randomFaults(seed, Object.keys(subgraphs)) : noFaults;
   gateways.frozen = seed % 4 < 2;
-  // Three at once share the subgraphs' answers: none may see what another has written.
-  const [ours, ...twins] = await Promise.all([1, 2, 3].map(() => gateways.ours(query, variables)));
+  const elsewhere = query.replace(/"x(\d)"|\((first|limit): (\d)/, (found) =>
+    found.replace(/\d/, (digit) => String((Number(digit) + 1) % 9)),
+  );
+  // Three at once share the subgraphs' answers, and none may see what another has written; a fourth asks the same of
+  // other entities, and its questions go along with theirs.
+  const [ours, company, ...twins] = await Promise.all(
+    [query, elsewhere, query, query].map((each) => gateways.ours(each, variables)),
+  );
   const library = await gateways.library(query, variables);
-  if (!ours) throw new Error("no answer");
+  const libraryElsewhere = elsewhere === query ? library : await gateways.library(elsewhere, variables);
+  if (!ours || !company) throw new Error("no answer");
   const alike = twins.every((twin) =>
     equal({ ...twin, errors: errorsOf(twin.errors) }, { ...ours, errors: errorsOf(ours.errors) }),
   );
   const sameErrors = equal(errorsOf(ours.errors), errorsOf(library.errors));
   const sameWithoutPositions = equal(errorsOf(ours.errors, true), errorsOf(library.errors, true));
+  const companyRight =
+    equal(company.data, libraryElsewhere.data) &&
+    equal(errorsOf(company.errors, true), errorsOf(libraryElsewhere.errors, true));
   const difference = !alike
     ? "twins"
-    : !equal(ours.data, library.data)
-      ? "data"
-      : !sameWithoutPositions
-        ? "errors"
-        : !equal(completions(ours), completions(library))
-          ? "extensions"
-          : undefined;
+    : !companyRight
+      ? "company"
+      : !equal(ours.data, library.data)
+        ? "data"
+        : !sameWithoutPositions
+          ? "errors"
+          : !equal(completions(ours), completions(library))
+            ? "extensions"
+            : undefined;
   const otherPositions = !sameErrors && sameWithoutPositions;
   return { seed, query, variables, ours, library, difference, otherPositions, failed: !!library.errors };
 }
