@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openDashboard, settled } from "./dashboard.ts";
+import { openDashboard, settled, stopSubgraph } from "./dashboard.ts";
 
 /** Changes every answer of the graph on its way to the page. */
 async function answersWith(page: Page, change: (data: any, route: Route) => unknown): Promise<void> {
@@ -20,6 +20,21 @@ const other = async (page: Page) => {
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 describe("a block of a page", () => {
+  it("of a town is whole without “network” where it shows nothing of it", async () => {
+    await stopSubgraph("network");
+    const { page } = await openDashboard({ search: "town=05122000" });
+    const there = page.locator('[data-panel-state="there"]');
+    await there.getByRole("heading", { name: "Kurse mit freien Plätzen" }).waitFor();
+    expect(await there.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
+      "Auf einen Blick",
+      "Kurse mit freien Plätzen",
+      "Weitere Angebote",
+      "Organisationen",
+      "Förderung",
+    ]);
+    expect(await there.locator("tbody tr").count()).toBeGreaterThan(10);
+  });
+
   it("keeps its place while it loads, and says so in words only after a while", async () => {
     const { page } = await openDashboard({ search: "page=about" });
     await page.route("**/graphql", async (route) => {

@@ -1,43 +1,72 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../graph/use-answer.ts";
 import { vocabulary } from "../words/vocabulary.ts";
 import { townsNamed } from "./town-choice.query.ts";
-import { partWords } from "./words.ts";
+import { townChoiceWords } from "./town-choice.words.ts";
+import { type FoundTown, isPostalCode, townMeant, townsMeant } from "./town-meant.ts";
 
 interface TownChoiceProps {
   legend: string;
   /** Name of the town or county that is chosen; empty while it is not known. */
   name: string;
   onChange(id: string): void;
+  /** Where there need not be a town: the field was emptied. */
+  onClear?(): void;
 }
 
-/** One of the towns and counties of the state, by the beginning of its name. */
-export function TownChoice({ legend, name, onChange }: TownChoiceProps) {
+/** One of the towns and counties of the state, by a part of its name or a postal code. Where it is in doubt, it asks. */
+export function TownChoice({ legend, name, onChange, onClear }: TownChoiceProps) {
+  const field = useId();
   const list = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(name);
-  useEffect(() => setTyped(name), [name]);
-  const search = typed.replace(/ \(.*$/, "").trim();
-  const { data } = useAnswer(townsNamed, search.length < 2 || typed === name ? null : { search });
-  const towns = data?.municipalities.nodes ?? [];
-  const unknown = typed !== name && search.length >= 2 && data !== undefined && towns.length === 0;
-  const take = (text: string) => {
-    setTyped(text);
-    const found = towns.find((town) => labelOf(town) === text);
-    if (found) onChange(found.id);
+  // What stands in the field by itself, without anybody's typing.
+  const [given, setGiven] = useState(name);
+  // What was typed to its end, with Enter or by leaving the field.
+  const [finished, setFinished] = useState("");
+  useEffect(() => {
+    // Whoever goes on typing while the name comes keeps it.
+    setTyped((now) => (now !== given && document.activeElement === input.current ? now : name));
+    setGiven(name);
+  }, [name]);
+  const search = typed
+    .replace(/ \(.*$/, "")
+    .trim()
+    .slice(0, 100);
+  const isOpen = search.length >= 2 && typed !== name && typed !== given;
+  const { data, waiting } = useAnswer(townsNamed, isOpen ? { search } : null);
+  const isFound = isOpen && !waiting && data !== undefined;
+  const towns = isFound ? townsMeant(search, data.municipalities.nodes) : [];
+  const isFinished = finished === typed || isPostalCode(search);
+  const take = ({ id, name: chosen }: FoundTown) => {
+    setTyped(chosen);
+    setGiven(chosen);
+    onChange(id);
   };
+  useEffect(() => {
+    const meant = isFound && finished === typed && townMeant(search, towns);
+    if (meant) take(meant);
+  }, [isFound, finished, typed]);
   return (
-    <label class="field">
-      <span>{legend}</span>
+    <div class="field">
+      <label for={field}>{legend}</label>
       <input
+        ref={input}
+        id={field}
         type="search"
         list={list}
         value={typed}
         autocomplete="off"
-        aria-invalid={unknown}
-        onInput={({ currentTarget }) => take(currentTarget.value)}
-        onChange={() => {
-          const [first] = towns;
-          if (typed !== name && first) onChange(first.id);
+        aria-invalid={isFound && towns.length === 0}
+        onInput={({ currentTarget: { value } }) => {
+          setTyped(value);
+          const chosen = towns.find((town) => labelOf(town) === value);
+          if (chosen) take(chosen);
+        }}
+        onChange={({ currentTarget: { value } }) => {
+          if (value.trim() !== "") setFinished(value);
+          else if (onClear) onClear();
+          else setTyped(name);
         }}
       />
       <datalist id={list}>
@@ -45,8 +74,25 @@ export function TownChoice({ legend, name, onChange }: TownChoiceProps) {
           <option key={town.id} value={labelOf(town)} />
         ))}
       </datalist>
-      {unknown && <span role="status">{partWords.value.noSuchTown}</span>}
-    </label>
+      <span role="status">
+        {isFound && towns.length === 0 && (
+          <>
+            {townChoiceWords.value.unknown(search)}
+            {name && townChoiceWords.value.stays(name)}
+          </>
+        )}
+        {isFinished && towns.length > 0 && townChoiceWords.value.which}
+      </span>
+      {isFinished && towns.length > 0 && (
+        <div class="towns-meant">
+          {towns.map((town) => (
+            <button key={town.id} type="button" onClick={() => take(town)}>
+              {labelOf(town)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 

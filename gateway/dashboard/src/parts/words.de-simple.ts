@@ -50,5 +50,4 @@ export const deSimple: typeof german = {
       computed: "ausgerechnet",
     },
   },
-  noSuchTown: "Diesen Ort gibt es nicht in Nordrhein-Westfalen.",
 };

@@ -74,5 +74,4 @@ export const de = {
     optional: "freiwillig",
   },
   anyone: "Alle",
-  noSuchTown: "Kein Ort dieses Namens in Nordrhein-Westfalen.",
 };

@@ -76,5 +76,4 @@ export const en: typeof de = {
     optional: "optional",
   },
   anyone: "All",
-  noSuchTown: "No place of this name in North Rhine-Westphalia.",
 };

@@ -40,6 +40,7 @@ export function Page() {
             legend={text.near}
             name={town ? (centre.data?.municipality?.name ?? "") : ""}
             onChange={(chosen) => eventsView.change({ town: chosen })}
+            onClear={() => eventsView.change({ town: null })}
           />
           {town && (
             <>

@@ -32,7 +32,12 @@ export function SearchFilters({ place }: { place: string }) {
           onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       </label>
-      <TownChoice legend={text.near} name={place} onChange={(chosen) => offersView.change({ town: chosen })} />
+      <TownChoice
+        legend={text.near}
+        name={place}
+        onChange={(chosen) => offersView.change({ town: chosen })}
+        onClear={() => offersView.change({ town: null })}
+      />
       {town && (
         <>
           <Select

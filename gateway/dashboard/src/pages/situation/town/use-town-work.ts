@@ -9,7 +9,7 @@ import { townWorkPastNetworkQuery, townWorkQuery } from "./town.query.ts";
  */
 export function useTownWork(variables: TownWorkQueryVariables): Answer<TownWorkFragment> {
   const usual = useAnswer(townWorkQuery, variables);
-  const away = usual.data === undefined && usual.missing.length > 0;
+  const away = !usual.data?.node && usual.missing.length > 0;
   const other = useAnswer(townWorkPastNetworkQuery, away ? variables : null);
   if (!away) return { ...usual, data: (usual.data?.node as TownWorkFragment | null | undefined) ?? undefined };
   const again = () => {
