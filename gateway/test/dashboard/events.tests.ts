@@ -1,22 +1,27 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { chooseTown } from "./choose-town.ts";
 import { openDashboard, settled } from "./dashboard.ts";
 import { rowsOf } from "./rows.ts";
+import { task } from "./task.ts";
 
 describe("Termine", () => {
-  it("T11: gives the events of the next 30 days within 25 km as a calendar file after three clicks", async () => {
-    const { page } = await openDashboard({ search: "page=events" });
-    await chooseTown(page, "In der Nähe von", "Solingen", "Solingen (kreisfreie Stadt)");
-    await page.waitForURL(/town=mun_05122000/);
-    await page.locator("thead .sort", { hasText: "Entfernung" }).waitFor();
-    await settled(page);
+  it("T11: gives the events of the next 30 days within 25 km as a calendar file after three clicks and a second", async () => {
+    const { page, result: file } = await task({ clicks: 3, seconds: 1 }, {}, async (page) => {
+      await page.getByRole("link", { name: "Termine" }).click();
+      await page.getByLabel("In der Nähe von").click();
+      await page.keyboard.type("Solingen");
+      await page.keyboard.press("Enter");
+      await page.locator("thead .sort", { hasText: "Entfernung" }).waitFor();
+      await settled(page);
+      const file = page.waitForEvent("download");
+      await page.getByRole("button", { name: "In den Kalender übernehmen" }).click();
+      return file;
+    });
+    expect(new URL(page.url()).searchParams.get("town")).toBe("mun_05122000");
     const shown = await rowsOf(page, "Termine der nächsten 30 Tage");
     for (const [, , distance = ""] of shown)
       expect(Number(distance.replace(" km", "").replace(",", "."))).toBeLessThanOrEqual(25);
-    const file = page.waitForEvent("download");
-    await page.getByRole("button", { name: "In den Kalender übernehmen" }).click();
-    const text = readFileSync(await (await file).path(), "utf8");
+    const text = readFileSync(await file.path(), "utf8");
     expect(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")).toBe(true);
     expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(shown.length);
     expect(text.match(/^DTSTART/gm)).toHaveLength(shown.length);

@@ -4,7 +4,9 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { barriers } from "../barriers.ts";
 import { ask, openDashboard, settled, theHouse } from "./dashboard.ts";
+import { tabTo } from "./keyboard.ts";
 import { rowsOf } from "./rows.ts";
+import { task } from "./task.ts";
 
 const solingen = "mun_05122000";
 
@@ -85,18 +87,34 @@ describe("Förderung", () => {
     );
   });
 
-  it("T3: shows after two clicks which application is complete, what is missing and how many days are left", async () => {
-    const { page } = await openDashboard({ as: "integration-centre" });
-    await page.getByRole("link", { name: "Förderung" }).click();
-    await page.locator(".chip", { hasText: "Meine Anträge" }).click();
-    await settled(page);
+  it("T3: shows after two clicks and a second which application is complete, what is missing, how many days are left", async () => {
+    const { page } = await task({ clicks: 2, seconds: 1 }, { as: "integration-centre" }, async (page) => {
+      await page.getByRole("link", { name: "Förderung" }).click();
+      await page.locator(".chip", { hasText: "Meine Anträge" }).click();
+      await page.getByRole("heading", { name: "Meine Anträge" }).waitFor();
+    });
+    await expectWhatIsMissing(page);
+  });
+
+  it("T14: lets T3 be done by keyboard alone", async () => {
+    const { page } = await task({ clicks: 0 }, { as: "integration-centre" }, async (page) => {
+      await tabTo(page, 'matches("nav a") && document.activeElement.textContent === "Förderung"');
+      await page.keyboard.press("Enter");
+      await tabTo(page, 'matches(".chip input")');
+      await page.keyboard.press("ArrowRight");
+      await page.getByRole("heading", { name: "Meine Anträge" }).waitFor();
+    });
+    await expectWhatIsMissing(page);
+  });
+
+  async function expectWhatIsMissing(page: Page): Promise<void> {
     const shown = await rowsOf(page, "Meine Anträge");
     const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { daysLeft } }`);
     const left = `noch ${data.calls[0].daysLeft} Tage`;
     const rowOf = (title: string) => shown.find(([name]) => name === title)?.slice(2, 5);
     expect(rowOf(complete)).toEqual(["Entwurf", "nichts, vollständig", left]);
     expect(rowOf(incomplete)).toEqual(["Entwurf", expect.stringContaining("1.000,00 Euro sind nicht verplant"), left]);
-  });
+  }
 
   it("shows what an incomplete application lacks, and hands in a complete one, also after a conflict", async () => {
     const { page } = await openDashboard({ search: "page=funding&part=applications", as: "integration-centre" });
@@ -252,11 +270,12 @@ describe("Förderung", () => {
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(due.length);
   });
 
-  it("T8: shows an authority after two clicks what is due in 14 days, incomplete first, and what it has to decide", async () => {
-    const { page } = await openDashboard({ as: "authority" });
-    await page.getByRole("link", { name: "Förderung" }).click();
-    await page.locator(".chip", { hasText: "Bearbeitung" }).click();
-    await settled(page);
+  it("T8: shows an authority after two clicks and a second what is due in 14 days, incomplete first, and what it has to decide", async () => {
+    const { page } = await task({ clicks: 2, seconds: 1 }, { as: "authority" }, async (page) => {
+      await page.getByRole("link", { name: "Förderung" }).click();
+      await page.locator(".chip", { hasText: "Bearbeitung" }).click();
+      await page.getByRole("heading", { name: "In 14 Tagen fällig" }).waitFor();
+    });
     const { data } = await askAs(
       "reg_059",
       "authority",

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { chooseTown } from "./choose-town.ts";
 import { ask, openDashboard, settled } from "./dashboard.ts";
 import { rowsOf } from "./rows.ts";
+import { task } from "./task.ts";
 
 describe("Angebote", () => {
-  it("T10: searches everything that is offered with one click and typing", async () => {
-    const { page } = await openDashboard({ search: "page=offers" });
-    await page.getByLabel("Suche").click();
-    await page.keyboard.type("Abendkurs Köln");
+  it("T10: searches everything that is offered with one click, typing and half a second", async () => {
     const { data } = await ask(
       `{ offers(search: "Abendkurs Köln", first: 20) { totalCount nodes { ... on Offer { title } } } }`,
     );
-    const { totalCount } = data.offers;
-    await page.waitForSelector(`[data-announcer]:has-text("${totalCount} Angebote gefunden")`);
+    const { page } = await task({ clicks: 1, seconds: 0.5 }, { search: "page=offers" }, async (page) => {
+      await page.getByLabel("Suche").click();
+      await page.keyboard.type("Abendkurs Köln");
+      await page.waitForSelector(`[data-announcer]:has-text("${data.offers.totalCount} Angebote gefunden")`);
+    });
     const shown = await rowsOf(page, "Gefundene Angebote");
     expect(shown.map(([title = ""]) => title.replace(" (lange nicht bestätigt)", ""))).toEqual(
       data.offers.nodes.map(({ title }: { title: string }) => title),
@@ -28,26 +28,39 @@ describe("Angebote", () => {
     expect((await rowsOf(other, "Gefundene Angebote")).length).toBe(20);
   });
 
-  it("T12: shows the courses near a postal code after a click, typing and a choice", async () => {
-    const { page } = await openDashboard({ search: "page=offers" });
-    await chooseTown(page, "In der Nähe von", "42651", "Solingen (kreisfreie Stadt)");
-    await page.waitForURL(/town=mun_05122000/);
-    await page.locator("thead .sort", { hasText: "Entfernung" }).waitFor();
-    await settled(page);
+  it("T12: shows the courses near a postal code after three clicks, typing and a second", async () => {
+    const { page } = await task({ clicks: 3, seconds: 1 }, {}, async (page) => {
+      await page.getByRole("link", { name: "Angebote" }).click();
+      await page.getByLabel("In der Nähe von").click();
+      await page.keyboard.type("42651");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/town=mun_05122000/);
+      await page.locator("thead .sort", { hasText: "Entfernung" }).waitFor();
+    });
     const shown = await rowsOf(page, "Gefundene Angebote");
     const kilometres = shown.map(([, , , distance = ""]) => Number(distance.replace(" km", "").replace(",", ".")));
     expect(kilometres).toEqual([...kilometres].sort((a, b) => a - b));
     expect(kilometres.at(-1)).toBeLessThanOrEqual(25);
   });
 
-  it("T2: refers a case to a course with a free seat in five clicks, and the provider learns of it", async () => {
-    const { page } = await openDashboard({ search: "page=offers&part=person", as: "immigration-office" });
-    const course = page.locator(".suggestions h3 a").first();
-    const title = (await course.textContent()) ?? "";
-    await course.click();
-    await page.getByLabel("Aktenzeichen").fill(`SG-${Date.now()}-26`);
-    await page.getByRole("button", { name: /Platz vormerken|Warteliste/ }).click();
-    await page.getByText(/Der Platz ist vorgemerkt|Der Fall steht auf der Warteliste/).waitFor();
+  it("T2: refers a case to a course with a free seat in five clicks and three seconds", async () => {
+    const { page, result: title } = await task(
+      { clicks: 5, seconds: 3 },
+      { as: "immigration-office" },
+      async (page) => {
+        await page.getByRole("link", { name: "Angebote" }).click();
+        await page.locator(".chip", { hasText: "Passend für eine Person" }).click();
+        const suggested = page.locator(".suggestions li", { hasText: /[1-9]\d* Plätze frei/ }).first();
+        const course = suggested.locator("h3 a");
+        const title = await course.textContent();
+        await course.click();
+        await page.getByLabel("Aktenzeichen").click();
+        await page.keyboard.type(`SG-${Date.now()}-26`);
+        await page.getByRole("button", { name: "Platz vormerken" }).click();
+        await page.getByText("Der Platz ist vorgemerkt").waitFor();
+        return title;
+      },
+    );
     await page.getByRole("link", { name: "Zu meinen Fällen" }).click();
     await settled(page);
     expect((await rowsOf(page, "Meine Fälle")).map(([name]) => name)).toContain(title);
@@ -67,10 +80,11 @@ describe("Angebote", () => {
     expect(await field.getAttribute("aria-invalid")).toBe("true");
   });
 
-  it("T7: shows a provider its seats against those who wait after one click", async () => {
-    const { page } = await openDashboard({ search: "page=offers", as: "provider" });
-    await page.locator(".chip", { hasText: "Meine Plätze" }).click();
-    await settled(page);
+  it("T7: shows a provider its seats against those who wait after one click and a second", async () => {
+    const { page } = await task({ clicks: 1, seconds: 1 }, { search: "page=offers", as: "provider" }, async (page) => {
+      await page.locator(".chip", { hasText: "Meine Plätze" }).click();
+      await page.getByRole("heading", { name: "Meine Plätze und wer darauf wartet" }).waitFor();
+    });
     const shown = await rowsOf(page, "Meine Plätze und wer darauf wartet");
     const waiting = shown.map(([, , , , count = "0"]) => Number(count));
     expect(shown.length).toBeGreaterThan(2);
