@@ -122,9 +122,9 @@ export function followLinks(): void {
   });
 }
 
-/** Any text, such as what somebody searches for. */
+/** Any text, such as what somebody searches for; no longer than the graph reads one. */
 export function text(): Parameter<string> {
-  return { read: (given) => given ?? "", write: (value) => value || null };
+  return { read: (given) => given?.slice(0, 200) ?? "", write: (value) => value || null };
 }
 
 /** One of these words. */

@@ -20,6 +20,13 @@ const other = async (page: Page) => {
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
 describe("a block of a page", () => {
+  it("is the only one of a town that does not exist", async () => {
+    const { page } = await openDashboard({ search: "town=05999999" });
+    expect(await page.locator(".panel").allTextContents()).toEqual([
+      "Auf einen BlickDiese Kommune gibt es nicht. Wählen Sie eine auf der Karte.",
+    ]);
+  });
+
   it("of a town is whole without “network” where it shows nothing of it", async () => {
     await stopSubgraph("network");
     const { page } = await openDashboard({ search: "town=05122000" });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ask, openDashboard, settled } from "./dashboard.ts";
+import { ask, openDashboard, settled, stopSubgraph } from "./dashboard.ts";
 
 const field = (page: Page) => page.getByLabel("In der Nähe von");
 
@@ -48,4 +48,14 @@ describe("the field for a town", () => {
     expect(page.url()).toContain("town=mun_05122000");
     expect(await field(page).inputValue()).toBe("99999");
   });
+
+  it.each(["offers", "events"])(
+    "says on %s that the whole state is shown while nobody knows where the town is",
+    async (name) => {
+      await stopSubgraph("municipalities");
+      const { page } = await openDashboard({ search: `page=${name}&town=mun_05122000` });
+      await page.getByText("Der gewählte Ort ist gerade nicht bekannt. Gezeigt wird das ganze Land.").waitFor();
+      expect(await page.locator('[data-panel-state="partial"]').count()).toBe(1);
+    },
+  );
 });

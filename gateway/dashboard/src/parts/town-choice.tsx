@@ -12,10 +12,12 @@ interface TownChoiceProps {
   onChange(id: string): void;
   /** Where there need not be a town: the field was emptied. */
   onClear?(): void;
+  /** A town is chosen, but where it lies cannot be learned: everywhere is shown. */
+  lost?: boolean;
 }
 
 /** One of the towns and counties of the state, by a part of its name or a postal code. Where it is in doubt, it asks. */
-export function TownChoice({ legend, name, onChange, onClear }: TownChoiceProps) {
+export function TownChoice({ legend, name, onChange, onClear, lost = false }: TownChoiceProps) {
   const field = useId();
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -82,6 +84,7 @@ export function TownChoice({ legend, name, onChange, onClear }: TownChoiceProps)
           </>
         )}
         {isFinished && towns.length > 0 && townChoiceWords.value.which}
+        {lost && !isOpen && townChoiceWords.value.lost}
       </span>
       {isFinished && towns.length > 0 && (
         <div class="towns-meant">

@@ -17,10 +17,10 @@ import { entryOf, type Point, placeOf, type Row, rowsOf } from "./rows.ts";
 import { words } from "./words.ts";
 
 /** What takes place in the next 30 days, as a list and for one's own calendar. */
-export function EventList({ around }: { around: Point | null }) {
-  const { km, town } = eventsView.value;
+export function EventList({ around, waits }: { around: Point | null; waits: boolean }) {
+  const { km } = eventsView.value;
   const text = words.value;
-  const answer = useAnswer(eventsQuery, town && !around ? null : eventsVariables());
+  const answer = useAnswer(eventsQuery, waits ? null : eventsVariables());
   const rows = answer.data ? rowsOf(answer.data.events.nodes, around, km) : [];
   const found = answer.waiting ? undefined : rows.length;
   useEffect(() => {

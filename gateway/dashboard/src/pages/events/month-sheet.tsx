@@ -12,14 +12,14 @@ import { words } from "./words.ts";
 const dayInMs = 86_400_000;
 
 /** A month on a sheet, a row per week with its number (ISO 8601). */
-export function MonthSheet({ around }: { around: Point | null }) {
-  const { kind, km, town } = eventsView.value;
+export function MonthSheet({ around, waits }: { around: Point | null; waits: boolean }) {
+  const { kind, km } = eventsView.value;
   const text = words.value;
   const month = eventsView.value.month ?? today().slice(0, 7);
   const weeks = weeksOf(month);
   const from = `${weeks[0]?.days[0]}T00:00:00Z`;
   const to = new Date(Date.parse(`${weeks.at(-1)?.days[6]}T00:00:00Z`) + dayInMs).toISOString();
-  const answer = useAnswer(eventsQuery, town && !around ? null : { from, to, kind: kind && [kind] });
+  const answer = useAnswer(eventsQuery, waits ? null : { from, to, kind: kind && [kind] });
   const name = new Intl.DateTimeFormat(locale.value, { month: "long", year: "numeric", timeZone: "UTC" });
   return (
     <>

@@ -18,6 +18,8 @@ export function Page() {
   const text = words.value;
   const centre = useAnswer(centreQuery, town ? { town } : null);
   const around = town ? (centre.data?.municipality?.centre ?? null) : null;
+  // Where the town cannot be learned, everywhere is better than nothing.
+  const waits = town !== null && !around && centre.waiting;
   return (
     <>
       <h1>{text.title}</h1>
@@ -40,6 +42,7 @@ export function Page() {
             legend={text.near}
             name={town ? (centre.data?.municipality?.name ?? "") : ""}
             onChange={(chosen) => eventsView.change({ town: chosen })}
+            lost={town !== null && !around && !waits}
             onClear={() => eventsView.change({ town: null })}
           />
           {town && (
@@ -57,8 +60,8 @@ export function Page() {
           )}
         </div>
       )}
-      {part === "list" && <EventList around={around} />}
-      {part === "month" && <MonthSheet around={around} />}
+      {part === "list" && <EventList around={around} waits={waits} />}
+      {part === "month" && <MonthSheet around={around} waits={waits} />}
       {part === "certificates" && <Certificates />}
     </>
   );

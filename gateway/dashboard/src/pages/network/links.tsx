@@ -19,7 +19,10 @@ export function Links({ partner }: { partner: string }) {
       title={found ? text.panel(found.name) : text.panel("")}
       answer={answer}
       lines={10}
-      empty={(data) => (partnerWithLinks(data)?.links?.length === 0 ? <p>{text.none}</p> : null)}
+      empty={(data) => {
+        const one = partnerWithLinks(data);
+        return one?.links?.length === 0 ? <p>{text.none}</p> : one ? null : <p>{text.unknown}</p>;
+      }}
       aside={<a href={networkView.href({ partner: null })}>{text.close}</a>}
     >
       {(data) => {

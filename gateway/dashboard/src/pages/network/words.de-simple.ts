@@ -23,6 +23,7 @@ export const deSimple: typeof de = {
     ...de.links,
     panel: (name) => (name ? `${name} arbeitet zusammen mit` : "Arbeitet zusammen mit"),
     close: "Weniger zeigen",
+    unknown: "Diesen Verein gibt es nicht.",
     none: "Wir kennen niemanden, der mit diesem Verein zusammenarbeitet. Laden Sie den Verein ein!",
     sentence: (name, partners) => `${name} arbeitet mit ${partners} anderen zusammen.`,
     caption: "Wer mit wem? Und woher wissen wir das?",

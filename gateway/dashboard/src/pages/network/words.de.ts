@@ -11,14 +11,14 @@ export const de = {
       : `${apart} von ${all} Partnern ${apart === "1" ? "ist" : "sind"} in keinem Netzwerk.`,
   more: (count: string) =>
     `${count} weitere Partner stehen nicht in der Liste: wählen Sie eine einzelne Kommune des Kreises.`,
-  unit: "Migrantenorganisationen und Kursträger",
+  unit: "Organisationen und Kursträger",
   source: "KommGraph: Mitgliedschaften, die Netzwerke melden",
-  group: (town: string) => `Migrantenorganisationen und Kursträger in ${town}`,
+  group: (town: string) => `Organisationen und Kursträger in ${town}`,
   method: "Gezählt wird, wer heute in keinem Netzwerk Mitglied ist. Ganze Zahlen, nicht gerundet.",
   caption: "Wer in keinem Netzwerk ist, steht oben",
   column: { name: "Partner", type: "Art", town: "Kommune", networks: "Netzwerke" },
   type: {
-    MigrantOrganization: "Migrantenorganisation",
+    MigrantOrganization: "Organisation",
     CourseProvider: "Kursträger",
     Municipality: "Kommune",
     Network: "Netzwerk",
@@ -28,6 +28,7 @@ export const de = {
   links: {
     panel: (name: string) => (name ? `Verbindungen: ${name}` : "Verbindungen"),
     close: "Verbindungen schließen",
+    unknown: "Diesen Partner gibt es nicht.",
     none: "Keine Verbindung ist belegt: keine Vereinbarung, kein gemeinsames Netzwerk, keine Förderung. Laden Sie diesen Partner zu einem Netzwerktreffen ein.",
     sentence: (name: string, partners: string, links: string) =>
       `${name} ist mit ${partners} Partnern verbunden, ${links} Verbindungen sind belegt.`,

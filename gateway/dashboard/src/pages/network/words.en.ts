@@ -12,14 +12,14 @@ export const en: typeof de = {
       ? `All ${all} partners are in a network.`
       : `${apart} of ${all} partners ${apart === "1" ? "is" : "are"} in no network.`,
   more: (count) => `${count} more partners are not in the list: choose a single municipality of the county.`,
-  unit: "migrant organizations and course providers",
+  unit: "organizations and course providers",
   source: "KommGraph: memberships as networks report them",
-  group: (town) => `migrant organizations and course providers in ${town}`,
+  group: (town) => `organizations and course providers in ${town}`,
   method: "Counts who is a member of no network today. Whole numbers, not rounded.",
   caption: "Those in no network come first",
   column: { name: "Partner", type: "Kind", town: "Municipality", networks: "Networks" },
   type: {
-    MigrantOrganization: "migrant organization",
+    MigrantOrganization: "organization",
     CourseProvider: "course provider",
     Municipality: "municipality",
     Network: "network",
@@ -29,6 +29,7 @@ export const en: typeof de = {
   links: {
     panel: (name) => (name ? `Links: ${name}` : "Links"),
     close: "Close the links",
+    unknown: "There is no such partner.",
     none: "No link is proven: no agreement, no common network, no grant. Invite this partner to a meeting of a network.",
     sentence: (name, partners, links) => `${name} is linked to ${partners} partners; ${links} links are proven.`,
     caption: "With whom, how, and what proves it",

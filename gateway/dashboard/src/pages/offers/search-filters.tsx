@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 const distances = [5, 10, 25, 50, 100];
 
 /** What somebody types, where, how far, and whether there has to be a seat. */
-export function SearchFilters({ place }: { place: string }) {
+export function SearchFilters({ place, lost }: { place: string; lost: boolean }) {
   const { search, km, free, town } = offersView.value;
   const text = words.value;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -35,6 +35,7 @@ export function SearchFilters({ place }: { place: string }) {
       <TownChoice
         legend={text.near}
         name={place}
+        lost={lost}
         onChange={(chosen) => offersView.change({ town: chosen })}
         onClear={() => offersView.change({ town: null })}
       />

@@ -20,6 +20,7 @@ export function Search() {
   const centre = view.town ? place.data?.municipality?.centre : undefined;
   // Where the town cannot be learned, everywhere is better than nothing; the block says what is missing.
   const waitsForPlace = view.town !== null && !centre && place.waiting;
+  const lost = view.town !== null && !centre && !waitsForPlace;
   const answer = useAnswer(offersQuery, waitsForPlace ? null : offersVariables(centre));
   const found = answer.waiting ? undefined : answer.data?.offers.totalCount;
   useEffect(() => {
@@ -27,7 +28,7 @@ export function Search() {
   }, [found, text]);
   return (
     <>
-      <SearchFilters place={place.data?.municipality?.name ?? ""} />
+      <SearchFilters place={place.data?.municipality?.name ?? ""} lost={lost} />
       <Panel
         title={text.panel}
         answer={answer}

@@ -12,7 +12,12 @@ type Published = NonNullable<Town["population"]>;
 export function FactsPanel({ answer }: { answer: Answer<TownQuery> }) {
   const words = townWords.value;
   return (
-    <Panel title={words.facts} answer={answer} lines={9}>
+    <Panel
+      title={words.facts}
+      answer={answer}
+      lines={9}
+      empty={({ municipality }) => (municipality ? null : <p>{words.unknown}</p>)}
+    >
       {({ municipality }) => municipality && <Facts town={municipality} />}
     </Panel>
   );

@@ -19,6 +19,7 @@ export function Town({ ags }: { ags: string }) {
   const id = `mun_${ags}`;
   const facts = useAnswer(townQuery, { id });
   const work = useTownWork({ id, topic: [topic], on: on ?? today() });
+  const isUnknown = facts.data?.municipality === null && facts.missing.length === 0;
   return (
     <>
       <p>
@@ -27,13 +28,17 @@ export function Town({ ags }: { ags: string }) {
       <h1>{townName(ags)}</h1>
       <div class="columns">
         <FactsPanel answer={facts} />
-        <CoveragePanel answer={work} />
-        <CoursesPanel answer={work} town={id} />
-        <OffersPanel answer={work} />
-        <OrganizationsPanel answer={work} />
-        <NetworksPanel answer={work} />
-        <MoneyPanel answer={work} />
-        <PeersPanel answer={work} ags={ags} />
+        {!isUnknown && (
+          <>
+            <CoveragePanel answer={work} />
+            <CoursesPanel answer={work} town={id} />
+            <OffersPanel answer={work} />
+            <OrganizationsPanel answer={work} />
+            <NetworksPanel answer={work} />
+            <MoneyPanel answer={work} />
+            <PeersPanel answer={work} ags={ags} />
+          </>
+        )}
       </div>
       <QuestionLinks question={work.question} />
     </>

@@ -4,6 +4,7 @@ export const deSimple: typeof german = {
   ...german,
   back: "Zurück",
   facts: "Das Wichtigste",
+  unknown: "Diese Stadt gibt es nicht. Bitte wählen Sie eine Stadt auf der Karte.",
   population: "So viele Menschen leben hier",
   foreign: "So viele haben keinen deutschen Pass",
   area: "So groß ist der Ort",

@@ -2,6 +2,7 @@ export const de = {
   back: "Zurück zur Karte",
   shown: (shown: string, all: string) => (shown === all ? `${all} insgesamt` : `${shown} von ${all}`),
   facts: "Auf einen Blick",
+  unknown: "Diese Kommune gibt es nicht. Wählen Sie eine auf der Karte.",
   kind: {
     COUNTY: "Kreis",
     CITY_REGION: "Städteregion",

@@ -4,6 +4,7 @@ export const en: typeof de = {
   back: "Back to the map",
   shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
   facts: "At a glance",
+  unknown: "There is no such municipality. Choose one on the map.",
   kind: {
     COUNTY: "county",
     CITY_REGION: "city region",
