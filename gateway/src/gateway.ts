@@ -30,6 +30,7 @@ import { createHttpServer } from "./http-server.ts";
 import { DevIdentity } from "./identity/dev.ts";
 import { OidcVerifier } from "./identity/oidc.ts";
 import type { TokenVerifier } from "./identity/verifier.ts";
+import { documentStore } from "./operations/document-store.ts";
 import { OperationRegistry } from "./operations/operation-registry.ts";
 import { warmOperations } from "./operations/warm-operations.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -115,6 +116,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = new ApolloServer<RequestContext>({
     gateway: graph,
     stringifyResult,
+    documentStore: documentStore(),
     plugins: [
       watchOperations(isKnownName),
       requireKnownOperation(),

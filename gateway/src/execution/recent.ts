@@ -24,6 +24,10 @@ export class Recent<Key, Value> {
     }
   }
 
+  delete(key: Key): boolean {
+    return this.#entries.delete(key);
+  }
+
   clear(): void {
     this.#entries.clear();
   }
