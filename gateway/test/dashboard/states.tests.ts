@@ -27,6 +27,20 @@ describe("a block of a page", () => {
     ]);
   });
 
+  it.each([
+    { from: "page=about", way: (page: Page) => page.getByRole("link", { name: "Praxis" }), there: "Gute Praxis" },
+    { from: "page=funding", way: (page: Page) => page.locator(".chip", { hasText: "Karte" }), there: "Geförderte" },
+  ])("comes when its scripts come, at the second try ($from)", async ({ from, way, there }) => {
+    const { page } = await openDashboard({ search: from });
+    await page.route("**/*", (route) => route.abort("connectionrefused"));
+    await way(page).click();
+    const again = page.getByRole("button", { name: "Erneut versuchen" }).first();
+    await page.getByText("Die Verbindung ist unterbrochen").first().waitFor();
+    await page.unroute("**/*");
+    await again.click();
+    await page.getByRole("heading", { name: there }).waitFor();
+  });
+
   it("of a town is whole without “network” where it shows nothing of it", async () => {
     await stopSubgraph("network");
     const { page } = await openDashboard({ search: "town=05122000" });

@@ -16,8 +16,6 @@ export const deSimple: typeof german = {
     about: "Über diese Seite",
   },
   acting: "Ich bin angemeldet als",
-  pageLoading: "Die Seite lädt …",
-  pageFailed: "Die Seite ist nicht da. Bitte laden Sie die Seite neu.",
   demonstration:
     "Die Städte und die Ämter gibt es wirklich. Auch die Zahlen zur Bevölkerung sind echt. Die Kurse und die Vereine sind erfunden. Sie sind nur Beispiele.",
   footer: {

@@ -28,8 +28,6 @@ export const de = {
   } as Record<string, string>,
   signIn: "Anmelden",
   signOut: "Abmelden",
-  pageLoading: "Die Seite wird geladen …",
-  pageFailed: "Die Seite konnte nicht geladen werden. Bitte laden Sie sie neu.",
   demonstration:
     "Kommunen, Behörden, veröffentlichte Zahlen und Programme sind echt. Organisationen, Träger, Kurse, Bedarfe und Förderfälle sind für die Vorführung erfunden.",
   footer: {

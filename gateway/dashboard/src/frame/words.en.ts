@@ -30,8 +30,6 @@ export const en: typeof de = {
   },
   signIn: "Sign in",
   signOut: "Sign out",
-  pageLoading: "Loading the page …",
-  pageFailed: "The page could not be loaded. Please reload it.",
   demonstration:
     "Municipalities, offices, published figures and programmes are real. Organizations, providers, courses, needs and grants are invented for demonstration.",
   footer: {

@@ -1,9 +1,8 @@
 import { hasRole } from "../../identity/acting.ts";
 import { Choice } from "../../parts/choice.tsx";
-import { Skeleton } from "../../parts/panel.tsx";
+import { Later } from "../../parts/later.tsx";
 import { fundingView, type Part } from "./funding.view.ts";
 import { ownPartner } from "./own-partner.ts";
-import { useLater } from "./use-later.ts";
 import { words } from "./words.ts";
 import "./funding.css";
 
@@ -17,11 +16,6 @@ export function Page() {
   const own = ownPartner();
   const parts = partsFor(own);
   const part = parts.find((one) => one === fundingView.value.part) ?? "calls";
-  const working = part === "applications" || part === "grants" || part === "queue";
-  const overlooking = part === "map" || part === "programmes";
-  const calls = useLater(part === "calls", loadCalls);
-  const work = useLater(working, loadWork);
-  const overview = useLater(overlooking, loadOverview);
   return (
     <>
       <h1>{text.title}</h1>
@@ -35,16 +29,22 @@ export function Page() {
         }))}
         onChange={(chosen) => fundingView.change({ part: chosen, call: null, application: null })}
       />
-      {calls && part === "calls" && <calls.Calls applicant={own} />}
-      {work && part === "applications" && <work.Applications />}
-      {work && part === "grants" && own && <work.Grants partner={own} />}
-      {work && part === "queue" && (hasRole("authority") ? <work.Queue /> : <work.Budgets />)}
-      {overview && part === "map" && <overview.FundedMap />}
-      {overview && part === "programmes" && <overview.Programmes />}
-      {((part === "calls" && !calls) || (working && !work) || (overlooking && !overview)) && (
-        <div aria-busy="true">
-          <Skeleton lines={12} />
-        </div>
+      {part === "calls" && <Later load={loadCalls}>{({ Calls }) => <Calls applicant={own} />}</Later>}
+      {(part === "applications" || part === "grants" || part === "queue") && (
+        <Later load={loadWork}>
+          {({ Applications, Grants, Queue, Budgets }) => (
+            <>
+              {part === "applications" && <Applications />}
+              {part === "grants" && own && <Grants partner={own} />}
+              {part === "queue" && (hasRole("authority") ? <Queue /> : <Budgets />)}
+            </>
+          )}
+        </Later>
+      )}
+      {(part === "map" || part === "programmes") && (
+        <Later load={loadOverview}>
+          {({ FundedMap, Programmes }) => (part === "map" ? <FundedMap /> : <Programmes />)}
+        </Later>
       )}
     </>
   );
