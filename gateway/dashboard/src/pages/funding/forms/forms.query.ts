@@ -12,7 +12,7 @@ export const draftMutation = graphql(`
 export const reviseMutation = graphql(`
   mutation ReviseApplication($input: ReviseApplicationInput!) {
     reviseApplication(input: $input) {
-      application { id }
+      application { id version }
       userErrors { code message path }
     }
   }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type {
   ApplicationInFullQuery,
   ReviseApplicationInput,
@@ -28,6 +28,15 @@ export function ReviseForm({ of }: { of: Application }) {
   const conflict = submit.problems.some(({ code }) => code === "VERSION_CONFLICT");
   // What stands in the fields is what was there when somebody began to write, and what was written since.
   const [begun] = useState(() => contentOf(of));
+  // The version that was seen: of what stands in the fields, not of what came since and stands nowhere.
+  const [seen, setSeen] = useState(of.version);
+  const saved = submit.done?.reviseApplication.application?.version;
+  useEffect(() => {
+    if (conflict) setSeen(of.version);
+  }, [conflict, of.version]);
+  useEffect(() => {
+    if (saved !== undefined) setSeen(saved);
+  }, [saved]);
   return (
     <details class="unfolding">
       <summary>{text.revise}</summary>
@@ -39,7 +48,7 @@ export function ReviseForm({ of }: { of: Application }) {
         input={(entries) => {
           const content = contentIn(entries);
           setEntered(content);
-          return { application: of.id, expectedVersion: of.version, ...content };
+          return { application: of.id, expectedVersion: seen, ...content };
         }}
       >
         <ApplicationFields of={begun} />
