@@ -18,7 +18,7 @@ export function SearchFilters({ place, lost }: { place: string; lost: boolean })
   const type = (value: string) => {
     setTyped(value);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => offersView.change({ search: value, shown: 20 }, "same"), 200);
+    timer.current = setTimeout(() => offersView.change({ search: value, shown: 20 }, "same"), 120);
   };
   return (
     <search class="filters">
