@@ -9,7 +9,6 @@ describe("Netz", () => {
     const { page } = await task({ clicks: 2, seconds: 1 }, {}, async (page) => {
       await page.getByRole("link", { name: "Netz" }).click();
       await page.getByLabel("Kreis oder Kommune").click();
-      await page.keyboard.press("ControlOrMeta+a");
       await page.keyboard.type(district.name);
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: `Partner in ${district.name}` }).waitFor();

@@ -60,6 +60,8 @@ export function TownChoice({ legend, name, onChange, onClear, lost = false }: To
         value={typed}
         autocomplete="off"
         aria-invalid={isFound && towns.length === 0}
+        // Who comes to a field with a name in it wants another one: what is typed takes its place.
+        onFocus={({ currentTarget }) => currentTarget.select()}
         onInput={({ currentTarget: { value } }) => {
           setTyped(value);
           const chosen = towns.find((town) => labelOf(town) === value);
