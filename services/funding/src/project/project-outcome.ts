@@ -1,7 +1,6 @@
 import { type Context, loaderOf } from "@kommgraph/infra";
 import { Money, money, parseId } from "@kommgraph/schema";
 import { Field, Int, ObjectType } from "type-graphql";
-import type { CourseQuality } from "../references/course-quality.ts";
 import type { Project } from "./project.entity.ts";
 
 @ObjectType({
@@ -22,9 +21,6 @@ export class ProjectOutcome {
   @Field(() => Money, { description: "Paid to the project and not paid back, for all that it does." })
   cost!: Money;
 }
-
-/** What the gateway brings from the courses subgraph; one for each offer, with nothing in it where that is no course. */
-export type OfferWithQuality = { quality?: CourseQuality | null } | null;
 
 /** Counts are people; fewer could be recognized. */
 const leastPublished = 5;

@@ -3,7 +3,7 @@ import type { Ref } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Application } from "../application/application.entity.ts";
-import type { OfferWithQuality } from "./project-outcome.ts";
+import type { OfferWithQuality } from "../references/course-quality.ts";
 
 export const ProjectKind = graphEnum("ProjectKind", "What kind of project it is.", {
   LOCAL: "In one municipality.",

@@ -11,3 +11,6 @@ export class CourseQuality {
   @Directive("@external")
   withheld!: boolean;
 }
+
+/** What the gateway brings from the courses subgraph; one for each offer, with nothing in it where that is no course. */
+export type OfferWithQuality = { quality?: CourseQuality | null } | null;

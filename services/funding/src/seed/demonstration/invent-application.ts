@@ -2,6 +2,7 @@ import { type Invented, Random } from "@kommgraph/schema";
 import type { ApplicationState } from "../../application/application.entity.ts";
 import { applicationNumber } from "../../application/application-number.ts";
 import type { CostKind } from "../../application/cost-item.entity.ts";
+import type { Case } from "./case.ts";
 import { authorityOf } from "./cast.ts";
 import { type Fund, funds } from "./funds.ts";
 import { callKey } from "./invent-calls.ts";
@@ -10,25 +11,6 @@ import { inventProject } from "./invent-project.ts";
 import type { Invention } from "./invention.ts";
 import { type RoundName, rounds } from "./rounds.ts";
 import { costTexts, notes } from "./wording.ts";
-
-/** What an application is about; its project, steps, plan and grant follow from it. */
-export interface Case {
-  id: string;
-  call: string;
-  /** Null for a draft. */
-  number: string | null;
-  serial: number | null;
-  town: Invented["town"];
-  fund: Fund;
-  line: Fund["lines"][number];
-  round: RoundName;
-  state: ApplicationState;
-  applicant: string;
-  authority: string;
-  requested: bigint;
-  /** Week of the decision, on a Wednesday. */
-  decided: number;
-}
 
 /** An application with everything that hangs on it. */
 export function inventApplication(

@@ -2,30 +2,13 @@ import type { Random } from "@kommgraph/schema";
 import type { GrantState } from "../../grant/grant.entity.ts";
 import { accountOf } from "../../ledger/account.entity.ts";
 import { programmeId } from "../load-programmes.ts";
-import type { Case } from "./invent-application.ts";
+import type { Award } from "./award.ts";
+import type { Case } from "./case.ts";
 import { lineId } from "./invent-budgets.ts";
 import { inventForwardedProject } from "./invent-project.ts";
 import type { Invention } from "./invention.ts";
 import { rounds } from "./rounds.ts";
 import { settle } from "./settle.ts";
-
-/** A grant while it is being invented; weeks are relative to the Monday of the demonstration. */
-export interface Award {
-  id: string;
-  number: string;
-  line: string;
-  project: string;
-  recipient: string;
-  amount: bigint;
-  /** What is not passed on to others. */
-  own: bigint;
-  awarded: number;
-  starts: number;
-  weeks: number;
-  /** Weeks from one instalment to the next: only what is needed within two months is drawn. */
-  rhythm: number;
-  state: GrantState;
-}
 
 /** How money is usually drawn. */
 const usualRhythm = 8;

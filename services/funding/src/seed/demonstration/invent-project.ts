@@ -1,7 +1,7 @@
 import type { Random } from "@kommgraph/schema";
 import type { ProjectKind } from "../../project/project.entity.ts";
+import type { Case } from "./case.ts";
 import { neighbourOf } from "./cast.ts";
-import type { Case } from "./invent-application.ts";
 import type { Invention } from "./invention.ts";
 import { forwardedTitle, projectTitle } from "./titles.ts";
 import { indicators } from "./wording.ts";

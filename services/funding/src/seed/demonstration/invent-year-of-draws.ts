@@ -1,7 +1,8 @@
 import { demonstrationId, type MunicipalityKey, Random, towns } from "@kommgraph/schema";
+import type { Case } from "./case.ts";
 import { authorityOf, carrierOf } from "./cast.ts";
 import { type Fund, funds } from "./funds.ts";
-import { type Case, inventPlan, inventSteps, nextNumber } from "./invent-application.ts";
+import { inventPlan, inventSteps, nextNumber } from "./invent-application.ts";
 import { lineId } from "./invent-budgets.ts";
 import { callKey } from "./invent-calls.ts";
 import { award } from "./invent-grant.ts";

@@ -1,7 +1,7 @@
 import type { Random } from "@kommgraph/schema";
 import type { DisbursementState } from "../../disbursement/disbursement.entity.ts";
 import { accountOf, stateAccount } from "../../ledger/account.entity.ts";
-import type { Award } from "./invent-grant.ts";
+import type { Award } from "./award.ts";
 import type { Invention } from "./invention.ts";
 import { reportText } from "./wording.ts";
 
