@@ -1,3 +1,4 @@
+import { Figure } from "../../parts/figure.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
 import { StateMap } from "../../parts/state-map.tsx";
 import { partWords } from "../../parts/words.ts";
@@ -6,7 +7,7 @@ import { classOf } from "./classes.ts";
 import { Legend } from "./legend.tsx";
 import { type SituationRow, sum } from "./rows.ts";
 import { situationView } from "./situation.view.ts";
-import { SituationTable } from "./situation-table.tsx";
+import { provenance, SituationTable } from "./situation-table.tsx";
 import { words } from "./words.ts";
 
 interface PictureProps {
@@ -28,11 +29,19 @@ export function Picture({ rows, districts, incomplete }: PictureProps) {
   const drawn = gaps.filter(({ missing }) => missing >= least);
   return (
     <>
-      <Sentence>{sentence}</Sentence>
       {picture === "table" ? (
-        <SituationTable rows={rows} />
+        <>
+          <Sentence>{sentence}</Sentence>
+          <SituationTable rows={rows} />
+        </>
       ) : (
         <>
+          <Sentence>
+            {/* The table tells it of every column. */}
+            <Figure {...provenance()} unit={text.unit.people} method={text.method.missing}>
+              {sentence}
+            </Figure>
+          </Sentence>
           <StateMap
             label={text.map(sentence)}
             classOf={(code) => classOf(districts.get(code)?.served ?? null)}

@@ -1,3 +1,4 @@
+import type { Provenance } from "../../parts/figure.tsx";
 import type { Column, Listing } from "../../parts/listing.ts";
 import { Table } from "../../parts/table.tsx";
 import { Withheld } from "../../parts/withheld.tsx";
@@ -25,15 +26,20 @@ export function situationListing(rows: readonly SituationRow[]): Listing<Situati
   return { columns: columns(), rows, order: "-missing", file: words.value.file };
 }
 
-function columns(): Column<SituationRow>[] {
-  const { column, unit, source, method, allGroups } = words.value;
+/** What all numbers of the view have in common. */
+export function provenance(): Omit<Provenance, "unit" | "method"> {
   const { group, on } = situationView.value;
-  const about = {
+  return {
     asOf: on ?? today(),
-    source,
-    group: group ? vocabulary.value.group[group] : allGroups,
-    kind: "demonstration" as const,
+    source: words.value.source,
+    group: group ? vocabulary.value.group[group] : words.value.allGroups,
+    kind: "demonstration",
   };
+}
+
+function columns(): Column<SituationRow>[] {
+  const { column, unit, method } = words.value;
+  const about = provenance();
   return [
     {
       key: "town",

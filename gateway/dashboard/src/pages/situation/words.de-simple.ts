@@ -26,6 +26,14 @@ export const deSimple: typeof german = {
     missing: "So viele Plätze fehlen",
     served: "So viele haben einen Platz",
   },
+  legend: {
+    title: "So viele Menschen finden einen freien Platz (in Kreisen und großen Städten)",
+    missing: "Das wissen wir nicht",
+    dot: "Punkt: So viele Plätze fehlen in diesem Ort",
+    ring: "Ring: Hier gibt es gar kein Angebot",
+    hidden: (least, towns) =>
+      `In ${towns} Orten fehlen weniger als ${least} Plätze. Diese Orte stehen nur in der Tabelle.`,
+  },
   empty: "Dazu wissen wir nichts.",
   emptyWayOut: "Neu anfangen",
 };

@@ -1,4 +1,5 @@
 import { useAnswer } from "../../graph/use-answer.ts";
+import type { Provenance } from "../../parts/figure.tsx";
 import { LineChart } from "../../parts/line-chart.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
@@ -10,11 +11,19 @@ import { quartersQuery } from "./steering.query.ts";
 import { steeringView } from "./steering.view.ts";
 import { words } from "./words.ts";
 
+interface LineDetailProps {
+  town: string;
+  line: Line;
+  /** Where the numbers of the table above come from; these come from the same. */
+  about: Provenance;
+}
+
 /** One indicator over time, beside towns like it, with how it is computed. */
-export function LineDetail({ town, line }: { town: string; line: Line }) {
+export function LineDetail({ town, line, about }: LineDetailProps) {
   const { year } = steeringView.value;
   const text = words.value;
   const answer = useAnswer(quartersQuery, { town, year: year || null });
+  const figure = { ...about, method: text.computed[line.indicator] };
   const aim = line.target ? Number(line.target.target) : null;
   return (
     <Panel
@@ -54,18 +63,21 @@ export function LineDetail({ town, line }: { town: string; line: Line }) {
                   title: text.column.value,
                   value: ({ value }) => value ?? null,
                   show: ({ value, withheld }) => (withheld ? <Withheld /> : measured(line.unit, value ?? null)),
+                  figure,
                 },
                 {
                   key: "peers",
                   title: text.column.peers,
                   value: ({ peerMedian }) => peerMedian ?? null,
                   show: ({ peerMedian }) => measured(line.unit, peerMedian ?? null),
+                  figure,
                 },
                 {
                   key: "basis",
                   title: text.column.basis,
                   value: ({ basis }) => basis ?? null,
                   show: ({ basis }) => (basis ? number(basis) : "–"),
+                  figure: { ...figure, unit: text.column.basis },
                 },
               ]}
               rows={quarters}

@@ -11,7 +11,7 @@ import { keyOf, type Line, type Report } from "./rows.ts";
 import { steeringQuery } from "./steering.query.ts";
 import { steeringView } from "./steering.view.ts";
 import { SteeringSentence } from "./steering-sentence.tsx";
-import { SteeringTable } from "./steering-table.tsx";
+import { provenance, SteeringTable } from "./steering-table.tsx";
 import { steeringVariables, townInView } from "./town-in-view.ts";
 import { words } from "./words.ts";
 
@@ -21,7 +21,8 @@ export function Page() {
   const town = townInView();
   const text = words.value;
   const answer = useAnswer(steeringQuery, steeringVariables());
-  const report = answer.data?.municipality?.steering;
+  const { municipality, freshness } = answer.data ?? {};
+  const report = municipality?.steering;
   const count = answer.waiting ? undefined : report?.lines.length;
   useEffect(() => {
     if (count !== undefined) announce(text.results(number(count)));
@@ -71,7 +72,14 @@ export function Page() {
           )
         }
       </Panel>
-      {open && <LineDetail key={keyOf(open)} town={town} line={open} />}
+      {open && municipality && freshness && (
+        <LineDetail
+          key={keyOf(open)}
+          town={town}
+          line={open}
+          about={provenance({ name: municipality.name, report, freshness })}
+        />
+      )}
       <QuestionLinks question={answer.question} />
     </>
   );

@@ -29,8 +29,15 @@ export function SteeringTable({ name, report, freshness }: SteeringTableProps) {
 export function steeringListing({ name, report, freshness }: SteeringTableProps): Listing<Line> {
   const text = words.value;
   const rows = byUrgency(report.lines);
-  const sources = [...new Set(rows.flatMap((line) => line.sources))];
-  const about: Provenance = {
+  const about = provenance({ name, report, freshness });
+  return { columns: columnsOf(rows, about), rows, order: "urgency", file: text.file };
+}
+
+/** Where the numbers of a report come from. */
+export function provenance({ name, report, freshness }: SteeringTableProps): Provenance {
+  const text = words.value;
+  const sources = [...new Set(report.lines.flatMap((line) => line.sources))];
+  return {
     unit: text.unitOfTable,
     asOf: oldest(freshness, sources) ?? today(),
     source: text.source(list(sources.map((source) => text.owner[source] ?? source))),
@@ -38,7 +45,6 @@ export function steeringListing({ name, report, freshness }: SteeringTableProps)
     method: text.methodOfTable,
     kind: "demonstration",
   };
-  return { columns: columnsOf(rows, about), rows, order: "urgency", file: text.file };
 }
 
 function columnsOf(rows: readonly Line[], about: Provenance): Column<Line>[] {

@@ -56,7 +56,7 @@ export const en: typeof de = {
   },
   days: (count) => `${count} days`,
   open: (indicator) => `${indicator}: show its course and how it is computed`,
-  close: "Close the course",
+  close: "Close the history",
   peers: (names) =>
     names.length === 0 ? "There are no comparable municipalities." : `Compared with ${names.join(", ")}.`,
   comparable: "These are up to eight municipalities of the same kind and nearest in population; their median is shown.",
