@@ -55,6 +55,32 @@ describe("a form", () => {
   });
 });
 
+describe("what is typed and not yet sent", () => {
+  it("is there again for whoever goes back and comes again, and is not lost to a reload without a question", async () => {
+    const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);
+    const { page } = await openDashboard({ search: `page=funding&call=${data.calls[0].id}`, as: "integration-centre" });
+    await page.getByText("Antrag beginnen").click();
+    await page.getByLabel("Titel des Vorhabens").fill("Mitten im Schreiben");
+    await page.locator("[name=planAmount]").nth(1).fill("77");
+    await page.getByRole("link", { name: "Praxis" }).click();
+    await settled(page);
+    await page.goBack();
+    await page.getByText("Antrag beginnen").waitFor();
+    expect(await page.getByLabel("Titel des Vorhabens").inputValue()).toBe("Mitten im Schreiben");
+    expect(await page.locator("[name=planAmount]").first().inputValue()).toBe("77");
+    await page.getByLabel("Titel des Vorhabens").press("End");
+    await page.keyboard.type(", weiter");
+    const asked = page.waitForEvent("dialog");
+    const reloaded = page.reload().catch(() => undefined);
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    expect(await page.getByLabel("Titel des Vorhabens").inputValue()).toBe("Mitten im Schreiben, weiter");
+    await page.close();
+    await reloaded;
+  });
+});
+
 describe("what two people change at once", () => {
   it("is a conflict for whoever began before, also where the page has asked anew since", async () => {
     const title = `Zwei Fenster ${Date.now()}`;

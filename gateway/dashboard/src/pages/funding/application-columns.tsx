@@ -4,10 +4,12 @@ import { euros, today } from "../../words/format.ts";
 import { daysLeftInWords } from "./days-left.ts";
 import { fundingView } from "./funding.view.ts";
 import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 /** What a table of applications tells of each, for its applicant and for its authority. */
 export function applicationColumns<Row extends ApplicationInListFragment>(): Column<Row>[] {
-  const { applications: text, applicationState, days, source } = words.value;
+  const { applications: text, applicationState } = workWords.value;
+  const { days, source } = words.value;
   const about = { asOf: today(), source, group: text.group };
   return [
     {
@@ -43,5 +45,5 @@ export function applicationColumns<Row extends ApplicationInListFragment>(): Col
 
 /** What is missing, or that nothing is. */
 function missingInWords({ missing }: ApplicationInListFragment): string {
-  return missing.length === 0 ? words.value.applications.complete : missing.map(({ message }) => message).join(" ");
+  return missing.length === 0 ? workWords.value.applications.complete : missing.map(({ message }) => message).join(" ");
 }

@@ -22,12 +22,13 @@ import { applicationQuery, submitMutation } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
 import { Tasks } from "./tasks.tsx";
 import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 type Application = NonNullable<ApplicationInFullQuery["application"]>;
 
 /** One application: where it stands, what it costs and who pays, what is missing; complete, it is handed in here. */
 export function ApplicationDetail({ application }: { application: string }) {
-  const text = words.value.application;
+  const text = workWords.value.application;
   const answer = useAnswer(applicationQuery, { application });
   const submit = useSubmit<SubmitApplicationMutation, ApplicationActionInput>(
     submitMutation,
@@ -99,7 +100,8 @@ function isOwn({ applicant }: Application): boolean {
 }
 
 function Facts({ of }: { of: Application }) {
-  const { application: text, applicationState, applications, days, source } = words.value;
+  const { application: text, applicationState, applications } = workWords.value;
+  const { days, source } = words.value;
   const about = { asOf: today(), source, group: of.project.title };
   const costs = Number(of.requested.amount) + Number(of.ownShare.amount);
   const money = { ...about, unit: words.value.euros, kind: "demonstration" as const };
@@ -151,7 +153,7 @@ const checklist = {
 } as const;
 
 function Checklist({ of }: { of: Application }) {
-  const text = words.value.application;
+  const text = workWords.value.application;
   return (
     <>
       <h3>{of.complete ? text.complete : text.incomplete}</h3>
@@ -174,7 +176,7 @@ function Checklist({ of }: { of: Application }) {
 }
 
 function Plan({ of }: { of: Application }) {
-  const text = words.value.application;
+  const text = workWords.value.application;
   if (of.plan.length === 0) return <p>{text.noPlan}</p>;
   return (
     <Table
@@ -205,7 +207,7 @@ function Plan({ of }: { of: Application }) {
 }
 
 function History({ of }: { of: Application }) {
-  const { application: text, applicationState } = words.value;
+  const { application: text, applicationState } = workWords.value;
   if (of.history.length === 0) return null;
   return (
     <>

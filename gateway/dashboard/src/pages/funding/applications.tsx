@@ -10,12 +10,12 @@ import { applicationColumns } from "./application-columns.tsx";
 import { ApplicationDetail } from "./application-detail.tsx";
 import { ownApplicationsQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
-import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 /** One's own applications: whether each is complete, what is missing, and how many days are left. */
 export function Applications() {
   const { application } = fundingView.value;
-  const text = words.value.applications;
+  const text = workWords.value.applications;
   const answer = useAnswer(ownApplicationsQuery, {});
   const found = answer.waiting ? undefined : answer.data?.applications?.totalCount;
   useEffect(() => {

@@ -8,6 +8,7 @@ import { euros, today } from "../../words/format.ts";
 import { budgetsQuery } from "./funding.query.ts";
 import { programmeName } from "./programme-name.ts";
 import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 interface Row {
   key: string;
@@ -20,7 +21,7 @@ interface Row {
 
 /** What is left in the budget lines of this year: an authority's own, the ministry's all. */
 export function Budgets() {
-  const text = words.value.budgets;
+  const text = workWords.value.budgets;
   const year = today().slice(0, 4);
   const answer = useAnswer(budgetsQuery, { year: Number(year) });
   const about = {

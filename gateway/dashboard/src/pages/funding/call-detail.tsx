@@ -5,6 +5,7 @@ import { hasRole } from "../../identity/acting.ts";
 import { Figure } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { date, dateTime, today } from "../../words/format.ts";
+import { callWords } from "./call.words.ts";
 import { daysLeftInWords } from "./days-left.ts";
 import { Fact } from "./fact.tsx";
 import { DraftForm } from "./forms/draft-form.tsx";
@@ -21,7 +22,7 @@ type Call = NonNullable<CallInFullQuery["call"]>;
 
 /** One call: until when, for whom, how much, and what has to be fulfilled, for the own partner rule by rule. */
 export function CallDetail({ call, applicant }: { call: string; applicant: string | null }) {
-  const text = words.value.call;
+  const text = callWords.value.call;
   const [requested, setRequested] = useState<string | null>(null);
   const answer = useAnswer(callQuery, { call, applicant: applicant ?? "", checks: applicant !== null, requested });
   return (
@@ -72,7 +73,8 @@ function PrecheckAmount({ amount, onChange }: { amount: string | null; onChange(
 }
 
 function Facts({ of }: { of: Call }) {
-  const { call: text, calls, days, source } = words.value;
+  const { call: text, calls } = callWords.value;
+  const { days, source } = words.value;
   return (
     <>
       <Fact term={text.programme}>{programmeName(of.programme)}</Fact>
@@ -108,7 +110,7 @@ function Facts({ of }: { of: Call }) {
 const stateOf: Record<Verdict, "done" | "open" | "refused"> = { YES: "done", MISSING: "open", NO: "refused" };
 
 function Rules({ of }: { of: Call }) {
-  const { call: text, verdict } = words.value;
+  const { call: text, verdict } = callWords.value;
   const { precheck, rules } = of;
   return (
     <>
@@ -133,11 +135,11 @@ function Rules({ of }: { of: Call }) {
           ))}
         </ul>
       )}
-      {precheck && <p class="hint">{words.value.calls.decidesNothing}</p>}
+      {precheck && <p class="hint">{callWords.value.calls.decidesNothing}</p>}
     </>
   );
 }
 
 function ruleInWords({ code, text }: { code: string; text: string }): string {
-  return words.value.rule[code] ?? text;
+  return callWords.value.rule[code] ?? text;
 }

@@ -9,6 +9,7 @@ import { Sentence } from "../../parts/sentence.tsx";
 import { Table } from "../../parts/table.tsx";
 import { partWords } from "../../parts/words.ts";
 import { date, number, today } from "../../words/format.ts";
+import { callWords } from "./call.words.ts";
 import { CallDetail } from "./call-detail.tsx";
 import { daysLeftInWords } from "./days-left.ts";
 import { callsQuery } from "./funding.query.ts";
@@ -25,7 +26,7 @@ interface Row {
 /** Calls that accept applications now or soon: the one that closes first stands first. */
 export function Calls({ applicant }: { applicant: string | null }) {
   const { call } = fundingView.value;
-  const text = words.value.calls;
+  const text = callWords.value.calls;
   const answer = useAnswer(callsQuery, { applicant: applicant ?? "", checks: applicant !== null });
   const rows = answer.data ? callRows(answer.data) : [];
   const found = answer.waiting ? undefined : rows.length;
@@ -67,7 +68,7 @@ export function callRows({ open, closed }: CallsQuery): Row[] {
 }
 
 function sentenceOf(rows: readonly Row[]): string {
-  const text = words.value.calls.sentence;
+  const text = callWords.value.calls.sentence;
   const open = rows.filter(({ call }) => call.daysLeft != null);
   const coming = number(rows.length - open.length);
   const [first] = open;
@@ -78,11 +79,12 @@ function sentenceOf(rows: readonly Row[]): string {
 
 /** The public is not checked. */
 export function callListing(rows: readonly Row[], checked: boolean): Listing<Row> {
-  return { columns: columnsOf(checked), rows, order: "deadline", file: words.value.calls.file };
+  return { columns: columnsOf(checked), rows, order: "deadline", file: callWords.value.calls.file };
 }
 
 function columnsOf(checked: boolean): Column<Row>[] {
-  const { calls: text, verdict, source } = words.value;
+  const { calls: text, verdict } = callWords.value;
+  const { source } = words.value;
   const columns: Column<Row>[] = [
     {
       key: "title",

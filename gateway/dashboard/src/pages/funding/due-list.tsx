@@ -6,6 +6,7 @@ import { date, number, today } from "../../words/format.ts";
 import { daysLeftInWords, daysUntil, waitsSince } from "./days-left.ts";
 import { fundingView } from "./funding.view.ts";
 import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 type Item = DueInListFragment["items"][number];
 
@@ -13,7 +14,8 @@ const soon = 14;
 
 /** What is due, the earliest first, and the same for one's own calendar. */
 export function DueList({ due }: { due: DueInListFragment }) {
-  const { due: text, days, source } = words.value;
+  const { due: text } = workWords.value;
+  const { days, source } = words.value;
   const overdue = due.items.filter(({ what, on }) => !waitsSince(what) && daysUntil(on) < 0).length;
   const next = due.items.filter(
     ({ what, on }) => !waitsSince(what) && daysUntil(on) >= 0 && daysUntil(on) <= soon,

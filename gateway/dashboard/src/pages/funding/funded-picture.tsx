@@ -1,3 +1,4 @@
+import { Figure } from "../../parts/figure.tsx";
 import type { Listing } from "../../parts/listing.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { StateMap } from "../../parts/state-map.tsx";
@@ -23,11 +24,19 @@ export function FundedPicture({ rows, incomplete }: FundedPictureProps) {
   const counties = new Set(rows.filter(({ isCounty }) => isCounty).map(({ ags }) => ags.slice(0, 5)));
   return (
     <>
-      <Sentence>{sentence}</Sentence>
       {picture === "table" ? (
-        <FundedTable rows={rows} />
+        <>
+          <Sentence>{sentence}</Sentence>
+          <FundedTable rows={rows} />
+        </>
       ) : (
         <>
+          <Sentence>
+            {/* The table tells it of every column. */}
+            <Figure {...provenance()} unit={text.measures[measure]} method={text.method[measure]}>
+              {sentence}
+            </Figure>
+          </Sentence>
           <StateMap
             label={text.map(sentence)}
             classOf={(code) => (counties.has(code) ? 1 : 0)}
@@ -93,7 +102,7 @@ function FundedTable({ rows }: { rows: readonly FundedTown[] }) {
 
 export function fundedListing(rows: readonly FundedTown[]): Listing<FundedTown> {
   const text = words.value.map;
-  const about = { asOf: today(), source: words.value.source, group: text.group, kind: "demonstration" as const };
+  const about = provenance();
   const money = (key: "granted" | "disbursed") => ({
     key,
     title: text.column[key],
@@ -127,6 +136,12 @@ export function fundedListing(rows: readonly FundedTown[]): Listing<FundedTown> 
     order: "-granted",
     file: text.file,
   };
+}
+
+/** What all numbers of the view have in common. */
+function provenance() {
+  const { source, map } = words.value;
+  return { asOf: today(), source, group: map.group, kind: "demonstration" as const };
 }
 
 function sentenceOf(rows: readonly FundedTown[]): string {

@@ -10,12 +10,13 @@ import { DueList } from "./due-list.tsx";
 import { ownGrantsQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
 import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 type Grant = OwnGrantsQuery["grants"]["nodes"][number];
 
 /** One's own grants, with what is drawn, what is left, and what is due next. */
 export function Grants({ partner }: { partner: string }) {
-  const { grants: text, due } = words.value;
+  const { grants: text, due } = workWords.value;
   const answer = useAnswer(ownGrantsQuery, { partner });
   return (
     <>
@@ -36,7 +37,7 @@ export function Grants({ partner }: { partner: string }) {
         empty={({ grants }) =>
           grants.totalCount === 0 ? (
             <p>
-              {text.none} <a href={fundingView.href({ part: "calls" })}>{words.value.applications.toCalls}</a>
+              {text.none} <a href={fundingView.href({ part: "calls" })}>{workWords.value.applications.toCalls}</a>
             </p>
           ) : null
         }
@@ -49,7 +50,8 @@ export function Grants({ partner }: { partner: string }) {
 }
 
 function GrantTable({ grants, incomplete }: { grants: readonly Grant[]; incomplete: boolean }) {
-  const { grants: text, grantState, source } = words.value;
+  const { grants: text, grantState } = workWords.value;
+  const { source } = words.value;
   const about = { unit: words.value.euros, asOf: today(), source, group: text.group, kind: "demonstration" as const };
   const sum = (amount: (grant: Grant) => string) =>
     euros(grants.reduce((total, grant) => total + Number(amount(grant)), 0));

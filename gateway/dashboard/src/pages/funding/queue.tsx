@@ -12,14 +12,14 @@ import { Budgets } from "./budgets.tsx";
 import { DueList } from "./due-list.tsx";
 import { queueQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
-import { words } from "./words.ts";
+import { workWords } from "./work.words.ts";
 
 type Row = QueueQuery["applicationsDue"][number];
 
 /** What waits for an authority: open questions whose day comes, decisions, money and proofs; and what is left to award. */
 export function Queue() {
   const { application } = fundingView.value;
-  const text = words.value.queue;
+  const text = workWords.value.queue;
   const answer = useAnswer(queueQuery, {});
   return (
     <>
@@ -94,7 +94,7 @@ function columnsOf(keys: readonly string[]): Column<Row>[] {
     ...applicationColumns<Row>().filter(({ key }) => key === "project"),
     {
       key: "applicant",
-      title: words.value.application.applicant,
+      title: workWords.value.application.applicant,
       value: ({ applicant }) => applicant?.name ?? null,
     },
     ...applicationColumns<Row>().filter(({ key }) => key !== "project" && keys.includes(key)),

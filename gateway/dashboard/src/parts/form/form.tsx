@@ -21,7 +21,17 @@ export function Form<Data, Input extends object>({ submit, input, action, childr
   const id = useId();
   const summary = useRef<HTMLDivElement>(null);
   const labels = useRef(new Map<string, string>()).current;
-  const { problems, failure, sending } = submit;
+  const { problems, failure, sending, done } = submit;
+  const unsent = useRef(false);
+  useEffect(() => {
+    // Whoever reloads or leaves in the middle of it is asked.
+    const ask = (event: Event) => unsent.current && event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, []);
+  useEffect(() => {
+    if (done) unsent.current = false;
+  }, [done]);
   useEffect(() => {
     if (problems.length > 0) summary.current?.focus();
   }, [problems]);
@@ -31,7 +41,14 @@ export function Form<Data, Input extends object>({ submit, input, action, childr
     void submit.send(input(entries));
   };
   return (
-    <form class="form" noValidate onSubmit={onSubmit}>
+    <form
+      class="form"
+      noValidate
+      onSubmit={onSubmit}
+      onInput={() => {
+        unsent.current = true;
+      }}
+    >
       <div ref={summary} tabIndex={-1}>
         <ErrorSummary form={id} problems={problems} labels={labels} />
       </div>

@@ -3,7 +3,7 @@ import type { CostItemInput, CostKind, FinancingKind, ProjectKind, Topic } from 
 import { FieldGroup } from "../../../parts/form/field-group.tsx";
 import { Field } from "../../../parts/form/form.tsx";
 import { topics, vocabulary } from "../../../words/vocabulary.ts";
-import { words } from "../words.ts";
+import { workWords } from "../work.words.ts";
 import { euroField } from "./euro-field.ts";
 import { formWords } from "./words.ts";
 
@@ -21,7 +21,7 @@ export interface ApplicationContent {
 /** The fields of an application; what stands in `of` is in them at first. */
 export function ApplicationFields({ of }: { of?: ApplicationContent }) {
   const text = formWords.value;
-  const { financingKind } = words.value.application;
+  const { financingKind } = workWords.value.application;
   return (
     <>
       <Field name="title" label={text.title}>
@@ -86,7 +86,9 @@ function PlanLines({ of }: { of: readonly CostItemInput[] }) {
           </label>
           <label class="field">
             <span>{text.line.kind}</span>
-            <select name="planKind">{options(words.value.application.costKind, of[place]?.kind ?? "MATERIAL")}</select>
+            <select name="planKind">
+              {options(workWords.value.application.costKind, of[place]?.kind ?? "MATERIAL")}
+            </select>
           </label>
           <label class="field">
             <span>{text.line.amount}</span>

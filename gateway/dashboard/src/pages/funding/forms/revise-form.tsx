@@ -4,15 +4,17 @@ import type {
   ReviseApplicationInput,
   ReviseApplicationMutation,
 } from "../../../graph/generated/graphql.ts";
+import { who } from "../../../identity/acting.ts";
 import { Conflict } from "../../../parts/form/conflict.tsx";
 import { Form } from "../../../parts/form/form.tsx";
 import { useSubmit } from "../../../parts/form/use-submit.ts";
 import { Notice } from "../../../parts/notice.tsx";
 import { euros, list } from "../../../words/format.ts";
 import { vocabulary } from "../../../words/vocabulary.ts";
-import { words } from "../words.ts";
+import { workWords } from "../work.words.ts";
 import { type ApplicationContent, ApplicationFields, contentIn } from "./application-fields.tsx";
 import { reviseMutation } from "./forms.query.ts";
+import { forgetContent, keepContent, keptContent } from "./kept-content.ts";
 import { formWords } from "./words.ts";
 
 type Application = NonNullable<ApplicationInFullQuery["application"]>;
@@ -27,18 +29,22 @@ export function ReviseForm({ of }: { of: Application }) {
   );
   const conflict = submit.problems.some(({ code }) => code === "VERSION_CONFLICT");
   // What stands in the fields is what was there when somebody began to write, and what was written since.
-  const [begun] = useState(() => contentOf(of));
+  const place = `${who.value} ${of.id}`;
+  const [begun] = useState(() => keptContent(place) ?? { content: contentOf(of), version: of.version });
+  const [open] = useState(() => keptContent(place) !== undefined);
   // The version that was seen: of what stands in the fields, not of what came since and stands nowhere.
-  const [seen, setSeen] = useState(of.version);
+  const [seen, setSeen] = useState(begun.version);
   const saved = submit.done?.reviseApplication.application?.version;
   useEffect(() => {
     if (conflict) setSeen(of.version);
   }, [conflict, of.version]);
   useEffect(() => {
-    if (saved !== undefined) setSeen(saved);
-  }, [saved]);
+    if (saved === undefined) return;
+    setSeen(saved);
+    forgetContent(place);
+  }, [saved, place]);
   return (
-    <details class="unfolding">
+    <details class="unfolding" open={open} onInput={({ currentTarget }) => keepContent(place, currentTarget, seen)}>
       <summary>{text.revise}</summary>
       {submit.done && <Notice kind="success">{text.saved}</Notice>}
       {conflict && entered && <Conflict lines={differences(contentOf(of), entered)} />}
@@ -51,7 +57,7 @@ export function ReviseForm({ of }: { of: Application }) {
           return { application: of.id, expectedVersion: seen, ...content };
         }}
       >
-        <ApplicationFields of={begun} />
+        <ApplicationFields of={begun.content} />
       </Form>
     </details>
   );
@@ -71,7 +77,7 @@ function contentOf({ project, financing, requested, ownShare, plan }: Applicatio
 
 function differences(stored: ApplicationContent, entered: ApplicationContent) {
   const text = formWords.value;
-  const { financingKind } = words.value.application;
+  const { financingKind } = workWords.value.application;
   const line = (label: string, show: (content: ApplicationContent) => string) => ({
     label,
     now: show(stored),
