@@ -12,10 +12,16 @@ const send = createGraphiQLFetcher({
   headers: { "x-kommgraph-trace": "1" },
   fetch: async (input, init) => {
     const started = performance.now();
-    const response = await fetch(input, { ...init, headers: { ...init?.headers, ...authorization() } });
+    const isIntrospection = String(init?.body).includes('"operationName":"IntrospectionQuery"');
+    const request = { ...init, headers: { ...init?.headers, ...authorization() } };
+    const response = await fetch(input, request).catch(nobodyAnswered);
+    if (!response) {
+      // What the answer before took says nothing of this one.
+      if (!isIntrospection) forgetLast();
+      return new Response(JSON.stringify({ errors: [{ message: unreachable }] }));
+    }
     const { status, headers } = response;
     const text = await response.text();
-    const isIntrospection = String(init?.body).includes('"operationName":"IntrospectionQuery"');
     if (isIntrospection) return new Response(text, { status, headers });
     const { calls, answer } = takeCalls(text);
     lastCalls.set({ ms: performance.now() - started, calls });
@@ -27,6 +33,18 @@ const send = createGraphiQLFetcher({
 /** Whether a document has that operation. Right after typing, the editor still speaks of the operation before. */
 function names(document: string, operationName: string | null | undefined): operationName is string {
   return Boolean(operationName) && new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).test(document);
+}
+
+const unreachable = "The gateway cannot be reached. What you typed is still here: send it again when it is back.";
+
+/** Where somebody stops a request it is not the gateway that is missing. */
+function nobodyAnswered(error: Error): undefined {
+  if (error.name === "AbortError") throw error;
+}
+
+function forgetLast(): void {
+  lastCalls.set(undefined);
+  lastAnswer.set(undefined);
 }
 
 function jsonIn(text: string): { data?: unknown } | undefined {

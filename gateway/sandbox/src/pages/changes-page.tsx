@@ -1,10 +1,12 @@
+import { NotRead } from "../reference/not-read.tsx";
 import { type ContractVersion, useReference } from "../reference/reference.ts";
 
 /** How the contract changed from version to version. */
 export function ChangesPage() {
   const reference = useReference();
   if (!reference) return <p className="page">The changes are being read.</p>;
-  if (typeof reference === "string" || reference.versions.length === 0) {
+  if (typeof reference === "string") return <NotRead problem={reference} />;
+  if (reference.versions.length === 0) {
     return <p className="page">This gateway does not tell its changes.</p>;
   }
   const { versions } = reference;

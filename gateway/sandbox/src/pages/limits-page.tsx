@@ -1,10 +1,12 @@
+import { NotRead } from "../reference/not-read.tsx";
 import { useReference } from "../reference/reference.ts";
 
 /** What one may ask for, as this gateway has it. */
 export function LimitsPage() {
   const reference = useReference();
   if (!reference) return <p className="page">The limits are being read.</p>;
-  if (typeof reference === "string" || !reference.limits) {
+  if (typeof reference === "string") return <NotRead problem={reference} />;
+  if (!reference.limits) {
     return <p className="page">This gateway does not tell its limits; its README does.</p>;
   }
   const { limits, refusals, pointsPerMinute } = reference;

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from "react";
 import { DomainPicture } from "../reference/domain-picture.tsx";
+import { NotRead } from "../reference/not-read.tsx";
 import { useReference } from "../reference/reference.ts";
 import { domainsOf } from "../reference/related-types.ts";
 import { searchSchema } from "../reference/search-schema.ts";
@@ -12,7 +13,7 @@ export function SchemaPage({ path: [kind = "domain", name] }: { path: string[] }
   const [text, setText] = useState("");
   const searched = useDeferredValue(text);
   if (!reference) return <p className="page">The schema is being read.</p>;
-  if (typeof reference === "string") return <p className="page">{reference}</p>;
+  if (typeof reference === "string") return <NotRead problem={reference} />;
   const { schema, owners } = reference;
   const domains = domainsOf(schema, owners);
   const found = searchSchema(schema, searched);

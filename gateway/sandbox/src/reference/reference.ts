@@ -32,12 +32,19 @@ let begun = false;
 export function useReference(): Reference | string | undefined {
   if (!begun) {
     begun = true;
-    read().then(
-      (reference) => held.set(reference),
-      (error) => held.set(String(error)),
-    );
+    void readAgain();
   }
   return held.use();
+}
+
+/** Reads it once more, for when the gateway is back. */
+export async function readAgain(): Promise<void> {
+  held.set(await read().catch(problemOf));
+}
+
+/** A request that nobody answered is a `TypeError` to a browser, in words of its own. */
+function problemOf(error: Error): string {
+  return error instanceof TypeError ? "The gateway cannot be reached." : error.message;
 }
 
 /** The schema comes from the file everybody can read, so that it is here also where a graph does not explain itself. */
