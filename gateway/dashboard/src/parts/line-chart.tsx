@@ -20,12 +20,14 @@ interface LineChartProps {
   format(value: number): string;
 }
 
-const [width, height] = [720, 280];
+const height = 280;
 const edge = { left: 64, right: 40, top: 16, bottom: 36 };
 
 /** Values over time; where one is missing the line is broken. Everything on it stands in the table beside it too. */
 export function LineChart({ label, places, lines, aim, format }: LineChartProps) {
   const title = useId();
+  // Half as wide on a phone, or nobody could read what stands on it.
+  const [width, mostNames] = matchMedia("(max-width: 40rem)").matches ? [360, 3] : [720, 8];
   const all = [...lines.flatMap(({ values }) => values), aim?.value ?? null].filter((value) => value !== null);
   const ticks = ticksUpTo(Math.max(...all, 0));
   const top = ticks.at(-1) ?? 1;
@@ -45,7 +47,7 @@ export function LineChart({ label, places, lines, aim, format }: LineChartProps)
         ))}
         {places.map((place, number) => (
           <text key={place} class="tick" x={x(number)} y={height - 12} text-anchor="middle">
-            {(places.length - 1 - number) % Math.ceil(places.length / 8) === 0 ? place : ""}
+            {(places.length - 1 - number) % Math.ceil(places.length / mostNames) === 0 ? place : ""}
           </text>
         ))}
         {aim && <line class="aim" x1={edge.left} x2={width - edge.right} y1={y(aim.value)} y2={y(aim.value)} />}
