@@ -73,9 +73,9 @@ export function Page() {
 
 function sentenceOf(practices: readonly Practice[]): string {
   const text = words.value;
-  const [most] = [...practices].sort((one, other) => other.adoptedBy.length - one.adoptedBy.length);
-  if (!most) return "";
-  return text.sentence(number(practices.length), most.title, list(most.adoptedBy.map(({ name }) => name)));
+  const most = Math.max(0, ...practices.map(({ adoptedBy }) => adoptedBy.length));
+  const titles = practices.filter(({ adoptedBy }) => adoptedBy.length === most).map(({ title }) => text.quoted(title));
+  return text.sentence(number(practices.length), list(titles), number(most));
 }
 
 function Nothing() {

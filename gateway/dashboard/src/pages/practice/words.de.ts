@@ -5,8 +5,9 @@ export const de = {
   all: "Alle",
   panel: "Gute Praxis nach Kapiteln",
   results: (count: string) => `${count} Beispiele gefunden`,
-  sentence: (count: string, most: string, by: string) =>
-    `${count} Beispiele${by ? `; am häufigsten übernommen wurde „${most}“: ${by}` : ""}.`,
+  quoted: (title: string) => `„${title}“`,
+  sentence: (count: string, most: string, times: string) =>
+    `${count} Beispiele${times === "0" ? "" : `; am häufigsten übernommen, ${times}-mal: ${most}`}.`,
   adopted: (origin: string, count: string) =>
     count === "0" ? `aus ${origin}` : `aus ${origin}, ${count}-mal übernommen`,
   empty: "Zu diesem Handlungsfeld gibt es noch kein Beispiel.",

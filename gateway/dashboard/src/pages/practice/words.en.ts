@@ -7,7 +7,9 @@ export const en: typeof de = {
   all: "All",
   panel: "Good practice by chapter",
   results: (count) => `${count} practices found`,
-  sentence: (count, most, by) => `${count} practices${by ? `; most often taken up was “${most}”: ${by}` : ""}.`,
+  quoted: (title) => `“${title}”`,
+  sentence: (count, most, times) =>
+    `${count} practices${times === "0" ? "" : `; taken up most often, ${times} times: ${most}`}.`,
   adopted: (origin, count) => (count === "0" ? `from ${origin}` : `from ${origin}, taken up ${count} times`),
   empty: "There is no practice on this topic yet.",
   emptyWayOut: "Show all topics",
