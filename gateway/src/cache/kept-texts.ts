@@ -2,15 +2,32 @@ import KeyvRedis from "@keyv/redis";
 import type { Logger } from "@kommgraph/infra";
 import { createClient } from "@redis/client";
 import Keyv from "keyv";
+import { LRUCache } from "lru-cache";
 import { redisOptions } from "../redis-options.ts";
-import { RecentTexts } from "./recent-texts.ts";
 
 /** Milliseconds a text is kept at most: what of it follows from the time of day is no older than that. */
 const lifetime = 60_000;
 /** Characters of all texts together, in the memory of one process. */
-const room = 64 * 1024 * 1024;
+const usualRoom = 64 * 1024 * 1024;
 /** Milliseconds a shared store has for what it is asked; the subgraphs are faster than one that is not well. */
 const patience = 50;
+
+interface Entry {
+  value: string;
+  expires?: number;
+}
+
+/** Texts as Keyv stores them; those asked for least recently go where all with their keys are longer than the room. */
+export class RecentTexts extends LRUCache<string, Entry> {
+  constructor(room = usualRoom) {
+    super({ maxSize: room, sizeCalculation: ({ value }, key) => key.length + value.length });
+  }
+
+  /** Keyv adds how long it is good, as a number, which would be taken for options here. */
+  override set(key: string, entry: Entry): this {
+    return super.set(key, entry);
+  }
+}
 
 /** Answers and parts of such by key, in the memory of this process or in a store that several share. A store that fails has nothing. */
 export class KeptTexts {
@@ -21,7 +38,7 @@ export class KeptTexts {
     this.isShared = store !== undefined;
     const complain = (error: unknown) => log.debug({ err: error }, "the store of kept answers does not answer");
     if (store === undefined) {
-      this.keyv = new Keyv<string>({ store: new RecentTexts(room), ttl: lifetime, useKeyPrefix: false });
+      this.keyv = new Keyv<string>({ store: new RecentTexts(), ttl: lifetime, useKeyPrefix: false });
       // Nothing leaves the process.
       this.keyv.serialize = undefined;
       this.keyv.deserialize = undefined;

@@ -78,7 +78,7 @@ export function openPlanDoor(app: FastifyInstance, { limits, points, log, served
   function planOf(graph: ServedGraph, query: string, document: DocumentNode, name: string | undefined) {
     let engine = engines.get(graph);
     if (!engine) {
-      engine = new Engine(graph.supergraph, graph.schema, { operations: 100 });
+      engine = new Engine(graph.supergraph, graph.schema, {});
       engines.set(graph, engine);
     }
     const { node } = engine.operation(createHash("sha256").update(query).digest("hex"), document, name).plan;

@@ -2,12 +2,13 @@ import { type Operation, operationFromDocument, type Schema, Supergraph } from "
 import { buildOperationContext } from "@apollo/gateway";
 import { type QueryPlan, QueryPlanner } from "@apollo/query-planner";
 import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
+import { LRUCache } from "lru-cache";
 import { CompiledOperation } from "./compiled-operation.ts";
+import { operationRoom, weightOf } from "./operation-room.ts";
 import type { ExecutionOptions } from "./options.ts";
 import type { NamedRequirements } from "./planner/name-required-arguments.ts";
 import { restoreArguments } from "./planner/restore-arguments.ts";
 import { supergraphForPlanner } from "./planner/supergraph-for-planner.ts";
-import { Recent } from "./recent.ts";
 
 /** Everything that follows from one supergraph: planner, schemas, compiled operations. A reload makes a new one. */
 export class Engine {
@@ -23,12 +24,12 @@ export class Engine {
   /** Required fields with arguments, where this supergraph has such. */
   readonly requirements: NamedRequirements | undefined;
   readonly #planner: QueryPlanner;
-  readonly #operations: Recent<string, CompiledOperation>;
+  readonly #operations = new LRUCache<string, CompiledOperation>({ maxSize: operationRoom });
 
   constructor(
     supergraphSdl: string,
     schema: GraphQLSchema,
-    options: Pick<ExecutionOptions<never>, "operations" | "own" | "planner" | "repair">,
+    options: Pick<ExecutionOptions<never>, "own" | "planner" | "repair">,
   ) {
     // The gateway library has validated the original already.
     const { sdl, requirements } =
@@ -41,7 +42,6 @@ export class Engine {
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url }));
     this.own = this.subgraphs.find(({ url }) => url === options.own?.url)?.name;
     this.#planner = new QueryPlanner(supergraph, options.planner);
-    this.#operations = new Recent(options.operations ?? 1_000);
   }
 
   /** Planned and compiled at the first request, found again by the hash of its text. */
@@ -56,7 +56,7 @@ export class Engine {
     });
     const planned = operationFromDocument(this.federated, document, { ...(operationName && { operationName }) });
     const compiled = new CompiledOperation(this, document, operation, this.#plan(planned));
-    this.#operations.set(key, compiled);
+    this.#operations.set(key, compiled, { size: weightOf(document) });
     return compiled;
   }
 

@@ -1,9 +1,9 @@
 export type { CacheHint } from "./cache-hint.ts";
 export { CompiledGateway } from "./compiled-gateway.ts";
 export { type ErrorStyle, houseErrors, libraryErrors } from "./error-style.ts";
+export { operationRoom, weightOf } from "./operation-room.ts";
 export type { CallEnd, EntityShelf, ExecutionOptions, Observe, ObservedCall } from "./options.ts";
 export { ReadyText, stringifyResult } from "./ready-text.ts";
-export { Recent } from "./recent.ts";
 export type { CompiledRequest, GatewayResult } from "./request.ts";
 export type { Asker, SentRequest } from "./transport/asker.ts";
 export { Cancellation } from "./transport/cancellation.ts";

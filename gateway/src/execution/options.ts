@@ -59,8 +59,6 @@ export interface ExecutionOptions<Context> {
   /** Where the entities of a fetch are kept; nothing where each has to be asked for. */
   readonly shelf?: (fetch: FetchNode, context: Context) => EntityShelf | undefined;
   readonly errors?: ErrorStyle;
-  /** Compiled operations kept. */
-  readonly operations?: number;
   readonly planner?: QueryPlannerConfig;
   /** Whether the planner's known faults are worked around; true unless said otherwise. */
   readonly repair?: boolean;

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "@kommgraph/infra";
-import { type CompiledGateway, Recent, stringifyResult } from "../execution/index.ts";
+import { LRUCache } from "lru-cache";
+import { type CompiledGateway, stringifyResult } from "../execution/index.ts";
 import { presentErrors } from "../guard/present-error.ts";
 import type { OperationPolicy } from "../operations/put-text.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -38,7 +39,7 @@ export class FastLane {
   readonly #options: FastLaneOptions;
   readonly #known = new KnownOperations();
   /** The content type of answers by what clients accept. */
-  readonly #types = new Recent<string, string>(100);
+  readonly #types = new LRUCache<string, string>({ max: 100 });
 
   constructor(options: FastLaneOptions) {
     this.#options = options;

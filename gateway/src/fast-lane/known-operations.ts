@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type OperationDefinitionNode } from "graphql";
-import { Recent } from "../execution/index.ts";
+import { LRUCache } from "lru-cache";
+import { operationRoom, weightOf } from "../execution/index.ts";
 
 /** A query that needs neither be parsed nor validated. */
 export interface KnownOperation {
@@ -20,11 +21,12 @@ const longest = 10_000;
 
 /** Queries by their texts, as they were last found good; those not asked for longest are forgotten. */
 export class KnownOperations {
-  readonly #documents = new Recent<string, KnownDocument>(1_000);
+  readonly #documents = new LRUCache<string, KnownDocument>({ maxSize: operationRoom });
 
   learn(text: string, schema: GraphQLSchema, document: DocumentNode, queryHash: string): void {
     if (text.length > longest || this.#documents.get(text)?.schema === schema) return;
-    this.#documents.set(text, { schema, document, queryHash, operations: new Map() });
+    const known = { schema, document, queryHash, operations: new Map() };
+    this.#documents.set(text, known, { size: weightOf(document) });
   }
 
   /** With the schema they were good for. */

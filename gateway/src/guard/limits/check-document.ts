@@ -1,5 +1,5 @@
 import { type GraphQLError, Lexer, parse, Source, TokenKind } from "graphql";
-import { Recent } from "../../execution/recent.ts";
+import { LRUCache } from "lru-cache";
 import type { Limits } from "./limits.ts";
 import { type Measures, measure } from "./measure.ts";
 import { refuse } from "./refuse.ts";
@@ -12,7 +12,7 @@ const longestRemembered = 10_000;
  * made to take long. Texts that passed are remembered.
  */
 export class DocumentCheck {
-  private readonly passed = new Recent<string, true>(1_000);
+  private readonly passed = new LRUCache<string, true>({ max: 1_000 });
 
   constructor(private readonly limits: Limits) {}
 
