@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gatewayEngine } from "../../src/house.ts";
 import { cpuOf, memoryOf, spawnOn, stop } from "../gateways/contestants.ts";
 import { startFederation, untilUp } from "../gateways/federation.ts";
 import { loads } from "../gateways/loads.ts";
@@ -31,7 +32,7 @@ try {
   for (const [name, trial] of Object.entries(trials)) {
     if (!values.only.split(",").includes(name)) continue;
     const script = fileURLToPath(new URL("../../../gateway/bench/serve.ts", import.meta.url));
-    const gateway = spawnOn(0, script, [federation.supergraph, String(port)]);
+    const gateway = spawnOn(0, script, [federation.supergraph, String(port)], { engine: gatewayEngine });
     gateway.stdout?.resume();
     try {
       await untilUp(port);

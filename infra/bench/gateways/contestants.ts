@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gatewayEngine } from "../../src/house.ts";
 
 export interface Contestant {
   readonly name: string;
   readonly script: string;
   readonly typescript?: boolean;
+  /** Options of Node itself. */
+  readonly engine?: readonly string[];
   /** Equal requests in flight are answered once, which is a setting, not speed: it has rows of its own. Ours has none. */
   readonly once?: boolean;
 }
@@ -18,7 +21,7 @@ const hive = here("contestants/hive.mjs");
 const rust = here("contestants/hive-rust.mjs");
 
 export const contestants: readonly Contestant[] = [
-  { name: "ours", script: ours, typescript: true },
+  { name: "ours", script: ours, typescript: true, engine: gatewayEngine },
   { name: "@apollo/gateway", script: here("contestants/apollo.mjs") },
   { name: "Hive Gateway", script: hive },
   { name: "Hive Gateway, Rust planner", script: rust },
@@ -60,8 +63,13 @@ export function installContestants(): void {
 }
 
 /** A process pinned to one core, where the machine can do that. */
-export function spawnOn(core: number, script: string, args: readonly string[], typescript = true): ChildProcess {
-  const node = [process.execPath, ...(typescript ? ["--import", "tsx"] : []), script, ...args];
+export function spawnOn(
+  core: number,
+  script: string,
+  args: readonly string[],
+  { typescript = true, engine = [] }: Pick<Contestant, "typescript" | "engine"> = {},
+): ChildProcess {
+  const node = [process.execPath, ...engine, ...(typescript ? ["--import", "tsx"] : []), script, ...args];
   const [command, ...rest] = canPin ? ["taskset", "-c", String(core), ...node] : node;
   return spawn(command as string, rest, {
     stdio: ["ignore", "pipe", "inherit"],

@@ -56,7 +56,7 @@ async function measure(contestant: Contestant, run: number): Promise<void> {
     0,
     contestant.script,
     [federation.supergraph, String(gatewayPort), ...(contestant.once ? ["once"] : [])],
-    contestant.typescript ?? false,
+    { typescript: false, ...contestant },
   );
   gateway.stdout?.resume();
   try {
