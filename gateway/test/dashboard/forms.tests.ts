@@ -55,6 +55,36 @@ describe("a form", () => {
   });
 });
 
+describe("what the graph refuses", () => {
+  it("is said in the language of the page, with the graph's own words only where they say more", async () => {
+    const { page } = await openPractice();
+    const english = { conflict: "Somebody changed this meanwhile.", range: "practice must be 1 to 500." };
+    await page.route("**/graphql", (route, request) =>
+      keyIn(request).length === 0
+        ? route.continue()
+        : route.fulfill({
+            json: {
+              data: {
+                adoptPractice: {
+                  userErrors: [
+                    { code: "VERSION_CONFLICT", message: english.conflict, path: ["input", "practice"] },
+                    { code: "OUT_OF_RANGE", message: english.range, path: ["input", "practice"] },
+                  ],
+                },
+              },
+            },
+          }),
+    );
+    await page.getByRole("button", { name: button }).click();
+    const lines = page.locator('form [data-notice="danger"] li');
+    await lines.first().waitFor();
+    expect(await lines.allTextContents()).toEqual([
+      "Inzwischen hat jemand anderes das geändert. Sehen Sie sich den neuen Stand an und senden Sie noch einmal.",
+      `Eine Zahl oder ein Tag liegt außerhalb dessen, was möglich ist. Genauer: ${english.range}`,
+    ]);
+  });
+});
+
 describe("what is typed and not yet sent", () => {
   it("is there again for whoever goes back and comes again, and is not lost to a reload without a question", async () => {
     const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);

@@ -18,6 +18,8 @@ export interface Failure {
   code: string;
   /** Under this the request is found in the gateway's log. */
   requestId: string | undefined;
+  /** In how many seconds to try again, where the graph says so. */
+  retryAfter?: number | undefined;
 }
 
 /** What a component has of a query at a moment. */
@@ -64,6 +66,7 @@ export function missingIn(error: CombinedError | undefined, before: readonly Mis
 export function failureOf(error: CombinedError, requestId: string | undefined): Failure {
   const [first] = error.graphQLErrors;
   const code = String(first?.extensions.code ?? "");
+  const retryAfter = Number(first?.extensions.retryAfter) || undefined;
   const kind = error.networkError
     ? "unreachable"
     : code === "FORBIDDEN"
@@ -71,5 +74,5 @@ export function failureOf(error: CombinedError, requestId: string | undefined): 
       : code === "UNAUTHENTICATED"
         ? "signedOut"
         : "refused";
-  return { kind, code: code || "NO_ANSWER", message: first?.message ?? "", requestId };
+  return { kind, code: code || "NO_ANSWER", message: first?.message ?? "", requestId, retryAfter };
 }

@@ -17,8 +17,9 @@ export function problemsOf({ problems, labels }: FormState, name: string): strin
 }
 
 /** The graph calls a field as its input does; people read what stands beside it. */
-export function inWords({ message, path }: Problem, labels: ReadonlyMap<string, string>): string {
+export function inWords({ message, said, path }: Problem, labels: ReadonlyMap<string, string>): string {
   const [, name = ""] = path;
   const label = labels.get(name);
-  return label && message.startsWith(`${name} `) ? `„${label}“${message.slice(name.length)}` : message;
+  if (!label || !said?.startsWith(`${name} `)) return message;
+  return `${message.slice(0, -said.length)}„${label}“${said.slice(name.length)}`;
 }

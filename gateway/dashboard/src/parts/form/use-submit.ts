@@ -1,13 +1,18 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Failure, failureOf } from "../../graph/answer.ts";
 import { client } from "../../graph/client.ts";
 import type { TypedDocumentString } from "../../graph/generated/graphql.ts";
 import { askEverythingAgain } from "../../graph/use-answer.ts";
+import { language } from "../../words/language.ts";
+import { explain, loadErrorWords } from "../errors/explain.ts";
 
-/** Why nothing was changed, as the graph says it. */
+/** Why nothing was changed. */
 export interface Problem {
   code: string;
+  /** As the graph says it; out of `useSubmit`, as people read it. */
   message: string;
+  /** What of the message the graph has said itself. */
+  said?: string;
   /** Where in the input, e.g. `["input", "people"]`. */
   path: readonly string[];
 }
@@ -58,6 +63,7 @@ export function useSubmit<Data, Input extends object>(
     busy.current = false;
     if (data) {
       const problems = problemsOf(data);
+      if (problems.length > 0) await loadErrorWords();
       // A refused submit had no effect; the next one is another.
       key.current = { text: "", key: "" };
       if (!gone.current) setState({ ...idle, problems, done: problems.length === 0 ? data : undefined });
@@ -66,7 +72,18 @@ export function useSubmit<Data, Input extends object>(
       setState({ ...idle, failure: error && failureOf(error, requestId) });
     }
   };
-  return { ...state, send };
+  const problems = useMemo(() => state.problems.map(inWordsOfPeople), [state.problems, language.value]);
+  return { ...state, problems, send };
+}
+
+/** What happened and what to do; behind it what the graph says, where that is more or nothing is known of the code. */
+function inWordsOfPeople({ code, message, path }: Problem): Problem {
+  const explanation = explain(code);
+  if (!explanation) return { code, message, path, said: message };
+  const { sentence, exactly } = explanation;
+  return exactly
+    ? { code, message: `${sentence} ${exactly} ${message}`, path, said: message }
+    : { code, message: sentence, path };
 }
 
 const idle = { sending: false, problems: [], failure: undefined, done: undefined };
