@@ -124,4 +124,32 @@ describe("a block of a page", () => {
     await notice.getByRole("button", { name: "Erneut versuchen" }).click();
     await page.waitForSelector('[data-panel-state="there"]');
   });
+
+  it.each([
+    {
+      language: "de" as const,
+      code: "RATE_LIMITED",
+      said: "Warten Sie 17 Sekunden und versuchen Sie es dann erneut.",
+      behind: false,
+    },
+    {
+      language: "de-simple" as const,
+      code: "INVALID_YEAR",
+      said: "Zu diesem Jahr wissen wir nichts. Bitte wählen Sie ein anderes.",
+      behind: true,
+    },
+  ])("says $code in the language of the page, and the graph's own words only where they say more", async (one) => {
+    const { page } = await openDashboard({ search: "page=about", language: one.language });
+    const message = "There is something the graph says in English.";
+    await page.route("**/graphql", (route) =>
+      route.fulfill({
+        status: one.code === "RATE_LIMITED" ? 429 : 200,
+        json: { errors: [{ message, extensions: { code: one.code, retryAfter: 17 } }] },
+      }),
+    );
+    await page.locator("#navigation a").first().click();
+    const notice = page.locator('main [data-notice="danger"]').first();
+    await notice.getByText(one.said).waitFor();
+    expect(await notice.getByText(message).count()).toBe(one.behind ? 1 : 0);
+  });
 });
