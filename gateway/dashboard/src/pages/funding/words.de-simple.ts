@@ -12,6 +12,36 @@ export const deSimple: typeof de = {
     queue: "Was ist zu tun?",
     budgets: "Geld im Haushalt",
   },
+  unknown: "das wissen wir nicht",
+  source: "KommGraph. Das haben uns die Menschen mit Anträgen und die Behörden gesagt",
+  eligible: {
+    KOMM_IN: "Kreise, kreisfreie Städte und große Städte mit einer Ausländerbehörde",
+    KOMM_AN_II:
+      "Städte und Kreise mit einem Kommunalen Integrationszentrum. Sie dürfen das Geld an Vereine weitergeben",
+    KOMM_AN_III: "große Verbände der Wohlfahrt",
+    KIM_1: "Städte und Kreise mit einem Kommunalen Integrationszentrum",
+    KIM_2: "Städte und Kreise. Und Organisationen der Wohlfahrt",
+    KIM_3: "Städte und Kreise mit einer Ausländerbehörde oder Einbürgerungsbehörde",
+    MSO_ANSCHUB: "Vereine von Menschen mit Einwanderungsgeschichte. Der Verein ist höchstens fünf Jahre alt",
+    MSO_EINZEL: "Vereine von Menschen mit Einwanderungsgeschichte",
+    MSO_PARTNER:
+      "zwei Vereine von Menschen mit Einwanderungsgeschichte zusammen: einer mit viel und einer mit wenig Erfahrung",
+    BRUECKENPROJEKTE: "Jugendämter. Sie dürfen das Geld an Organisationen der Jugendhilfe weitergeben",
+  },
+  amounts: {
+    KOMM_IN: "Geld für ein Projekt",
+    KOMM_AN_II: "Es steht nicht fest, wie viel",
+    KOMM_AN_III:
+      "mindestens 5.000 €. Höchstens 90 € von 100 € Kosten. Für Sachen: 8.800 € im Jahr für jede volle Stelle",
+    KIM_1:
+      "57.000 € für eine volle Stelle. 22.500 € für eine halbe Stelle in der Verwaltung. Höchstens 5.700 € für einen Arbeitsplatz",
+    KIM_2: "ein fester Betrag für diese Aufgabe",
+    KIM_3: "ein fester Betrag für diese Aufgabe",
+    MSO_ANSCHUB: "6.000 € im Jahr. Das deckt alle Kosten",
+    MSO_EINZEL: "höchstens 15.000 €. Und höchstens 80 € von 100 € Kosten",
+    MSO_PARTNER: "höchstens 15.000 €. Und höchstens 80 € von 100 € Kosten",
+    BRUECKENPROJEKTE: "ein Zuschuss. Es steht nicht fest, wie viel",
+  },
   invented: "Das ist ein Beispiel. In Wirklichkeit gibt es dieses Geld nicht.",
   days: {
     ...de.days,
