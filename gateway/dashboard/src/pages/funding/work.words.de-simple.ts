@@ -10,6 +10,7 @@ export const deSimple: typeof de = {
     none: "Sie haben keinen Antrag.",
     toCalls: "Wo gibt es Geld?",
     complete: "Nichts fehlt",
+    method: { requested: "So viel Geld steht im Antrag. Was Sie selbst zahlen, zählt nicht. Gerundet auf ganze Euro." },
     column: {
       project: "Projekt",
       call: "Wofür?",
@@ -25,6 +26,22 @@ export const deSimple: typeof de = {
     gone: "Diesen Antrag gibt es nicht. Oder Sie dürfen ihn nicht sehen.",
     ownShare: "Das zahlen wir selbst",
     costs: "So viel kostet alles",
+    applicant: "Wer stellt den Antrag?",
+    number: "Nummer",
+    topics: "Themen",
+    financing: "Wie viel zahlt das Land?",
+    financingKind: {
+      SHARE: "einen Teil der Kosten",
+      DEFICIT: "das, was am Ende fehlt",
+      FIXED: "einen festen Betrag",
+      FULL: "alle Kosten",
+    },
+    method: {
+      ownShare: "So viel zahlen Sie selbst. So steht es im Antrag. Gerundet auf ganze Euro.",
+      costs: "Das Geld vom Land und Ihr eigenes Geld zusammen. Gerundet auf ganze Euro.",
+      plan: "So steht es im Plan. Gerundet auf ganze Euro.",
+    },
+    column: { text: "Wofür?", kind: "Welche Kosten?", amount: "Wie viel Euro?" },
     complete: "Alles ist da. Sie können den Antrag abgeben.",
     incomplete: "Das fehlt noch",
     there: "ist da",
@@ -50,6 +67,11 @@ export const deSimple: typeof de = {
     sentence: (_, granted, drawn, left) =>
       `Sie bekommen ${granted}. ${drawn} haben Sie schon. ${left} können Sie noch bekommen.`,
     none: "Sie haben noch kein Geld bekommen.",
+    method: {
+      amount: "So viel Geld ist versprochen. Auch das Geld, das Sie weitergeben. Gerundet auf ganze Euro.",
+      disbursed: "So viel Geld ist schon gezahlt. Gerundet auf ganze Euro.",
+      remaining: "So viel Geld ist versprochen, aber noch nicht gezahlt oder weitergegeben. Gerundet auf ganze Euro.",
+    },
     column: {
       project: "Projekt",
       number: "Nummer",
@@ -72,6 +94,13 @@ export const deSimple: typeof de = {
   budgets: {
     ...de.budgets,
     panel: (year) => `So viel Geld ist ${year} noch da`,
+    none: "Für dieses Jahr ist kein Geld geplant.",
+    caption: "Wo am wenigsten übrig ist, steht oben",
+    method: {
+      planned: "So viel Geld ist für das Jahr geplant. Gerundet auf ganze Euro.",
+      committed: "So viel Geld ist schon versprochen. Gerundet auf ganze Euro.",
+      available: "So viel Geld ist geplant und noch nicht versprochen. Gerundet auf ganze Euro.",
+    },
     sentence: (available, planned) => `Von ${planned} sind noch ${available} frei.`,
     column: {
       line: "Wofür?",
