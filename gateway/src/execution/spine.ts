@@ -34,7 +34,7 @@ export function surroundingsOf(plan: PlanNode): Map<FetchNode, Surroundings> {
     result.set(own.node, {
       spine: spineOf(touched.map((path) => path.slice(own.place.length).split(separator).slice(1))),
       mayMeetTwice:
-        others.some((other) => other.place !== "" && isBelow(own.place, other.place)) ||
+        others.some((other) => other.isList && isBelow(own.place, other.place)) ||
         [...interchangeable].some((place) => place === own.place || isBelow(own.place, place)),
       ownCopyPerPlace: others.some(
         (other) =>
@@ -103,6 +103,8 @@ export function* fetchesOf(node: PlanNode, path: PlacePath): Generator<{ node: F
 interface Territory {
   readonly node: FetchNode;
   readonly place: string;
+  /** Whether there can be more than one object at its place. */
+  readonly isList: boolean;
   readonly objects: ReadonlySet<string>;
   /** The scalars each object comes with, by its path. */
   readonly leaves: ReadonlyMap<string, ReadonlySet<string>>;
@@ -118,7 +120,14 @@ function territoryOf({ node, path }: { node: FetchNode; path: PlacePath }): Terr
     .join("");
   const leaves = new Map<string, Set<string>>();
   const objects = new Set(objectPaths(node, place, leaves));
-  return { node, place, objects, leaves, writes: (p) => objects.has(p) || p === place || isBelow(place, p) };
+  return {
+    node,
+    place,
+    isList: path.includes("@"),
+    objects,
+    leaves,
+    writes: (p) => objects.has(p) || p === place || isBelow(place, p),
+  };
 }
 
 function isBelow(path: string, ancestor: string): boolean {
