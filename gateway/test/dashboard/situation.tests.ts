@@ -96,7 +96,7 @@ describe("Lage", () => {
   });
 
   it("T13: tells of a number where it comes from with one click", async () => {
-    const numbers = '[data-figure="demonstration"]';
+    const numbers = 'th [data-figure="demonstration"]';
     const { page } = await task({ clicks: 1 }, { search: "level=B1&picture=table" }, async (page) => {
       await page.locator(numbers).nth(3).locator(".origin-button").click();
     });

@@ -1,8 +1,9 @@
 import { useAnswer } from "../../graph/use-answer.ts";
+import { Figure } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Table } from "../../parts/table.tsx";
-import { date, number } from "../../words/format.ts";
+import { date, number, today } from "../../words/format.ts";
 import { LinkMap } from "./link-map.tsx";
 import { linksQuery } from "./network.query.ts";
 import { networkView } from "./network.view.ts";
@@ -32,7 +33,18 @@ export function Links({ partner }: { partner: string }) {
         const sentence = text.sentence(one.name, number(partners), number(one.links.length));
         return (
           <>
-            <Sentence>{sentence}</Sentence>
+            <Sentence>
+              <Figure
+                unit={text.unit}
+                asOf={today()}
+                source={text.source}
+                group={one.name}
+                method={text.method}
+                kind="demonstration"
+              >
+                {sentence}
+              </Figure>
+            </Sentence>
             <LinkMap partner={one} label={sentence} />
             <Table
               caption={text.caption}

@@ -1,5 +1,6 @@
 import type { NetworksOfTownQuery } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
+import { Figure, type Provenance } from "../../parts/figure.tsx";
 import { LineChart } from "../../parts/line-chart.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
@@ -27,7 +28,12 @@ export function Networks({ town }: { town: string }) {
         const about = { asOf: today(), source: text.source, group: text.panel, kind: "demonstration" as const };
         return (
           <>
-            {open && <Growth network={open} />}
+            {open && (
+              <Growth
+                network={open}
+                about={{ ...about, group: open.name, unit: text.unit, method: text.growthMeans }}
+              />
+            )}
             <Table
               caption={text.caption}
               columns={[
@@ -67,14 +73,16 @@ export function Networks({ town }: { town: string }) {
   );
 }
 
-function Growth({ network }: { network: Network }) {
+function Growth({ network, about }: { network: Network; about: Provenance }) {
   const text = words.value.networks;
   const [first, last] = [network.growth[0], network.growth.at(-1)];
   if (!first || !last) return null;
   const sentence = text.grew(network.name, number(first.members), first.quarter, number(last.members));
   return (
     <>
-      <Sentence>{sentence}</Sentence>
+      <Sentence>
+        <Figure {...about}>{sentence}</Figure>
+      </Sentence>
       <LineChart
         label={sentence}
         places={network.growth.map(({ quarter }) => quarter.replace("-", " "))}

@@ -58,6 +58,10 @@ export const de = {
     place: (town: string, links: string) => `${town} (${links})`,
     mapSource:
       "Geometrie: © GeoBasis-DE / BKG 2021 (Daten verändert), dl-de/by-2-0. Verbindungen: zur Vorführung erfunden.",
+    unit: "Partner und Verbindungen",
+    source: "KommGraph: Vereinbarungen, Mitgliedschaften, Angebote, Förderung und Praxis, wie ihre Stellen sie melden",
+    method:
+      "Gezählt wird jede Verbindung, die belegt ist, höchstens hundert; ein Partner mit mehreren Verbindungen zählt einmal. Ganze Zahlen, nicht gerundet.",
     file: "verbindungen",
   },
   networks: {
@@ -71,6 +75,7 @@ export const de = {
     unit: "Mitglieder",
     share: "Prozent der Paare",
     membersMean: "Wer heute Mitglied ist; ganze Zahlen, nicht gerundet.",
+    growthMeans: "Wer am letzten Tag des Quartals und wer heute Mitglied ist; ganze Zahlen, nicht gerundet.",
     densityMeans:
       "Dichte: Anteil aller Paare von Mitgliedern, die auch anders verbunden sind, durch eine Vereinbarung oder ein zweites Netzwerk, das höchstens so groß ist. Auf ganze Prozent gerundet.",
     file: "netzwerke",

@@ -57,6 +57,10 @@ export const en: typeof de = {
     proof: (first, others) => `${first} and ${others} more`,
     place: (town, links) => `${town} (${links})`,
     mapSource: "Geometry: © GeoBasis-DE / BKG 2021 (data changed), dl-de/by-2-0. Links: invented for demonstration.",
+    unit: "partners and links",
+    source: "KommGraph: agreements, memberships, offers, funding and practice as those in charge report them",
+    method:
+      "Counts every link that is proven, a hundred at most; a partner with several links counts once. Whole numbers, not rounded.",
     file: "links",
   },
   networks: {
@@ -69,6 +73,7 @@ export const en: typeof de = {
     unit: "members",
     share: "percent of pairs",
     membersMean: "Who is a member today; whole numbers, not rounded.",
+    growthMeans: "Who is a member on the last day of the quarter, and today; whole numbers, not rounded.",
     densityMeans:
       "Density: the share of all pairs of members that are tied in another way too, by an agreement or by a second network of at most that size. Rounded to whole percent.",
     file: "networks",

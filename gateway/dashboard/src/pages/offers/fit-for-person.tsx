@@ -4,11 +4,12 @@ import { useAnswer } from "../../graph/use-answer.ts";
 import { partner } from "../../identity/acting.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { Check, Choice } from "../../parts/choice.tsx";
+import { Figure } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
 import { TownChoice } from "../../parts/town-choice.tsx";
-import { date, kilometres, number } from "../../words/format.ts";
+import { date, kilometres, number, today } from "../../words/format.ts";
 import { levels, vocabulary } from "../../words/vocabulary.ts";
 import { suggestionsQuery, townQuery } from "./offers.query.ts";
 import { offersView } from "./offers.view.ts";
@@ -79,10 +80,16 @@ export function FitForPerson() {
 
 function Suggestions({ report }: { report: Report }) {
   const text = words.value.person;
+  const { unit, method } = words.value;
+  const about = { asOf: today(), source: text.source, kind: "demonstration" as const };
   const soon = report.suggestions.filter(({ withinSixWeeks }) => withinSixWeeks).length;
   return (
     <>
-      <Sentence>{text.sentence(number(report.suggestions.length), number(report.considered), number(soon))}</Sentence>
+      <Sentence>
+        <Figure {...about} unit={text.unit} group={text.group} method={text.method}>
+          {text.sentence(number(report.suggestions.length), number(report.considered), number(soon))}
+        </Figure>
+      </Sentence>
       <ol class="suggestions">
         {report.suggestions.map(({ course, distanceKm, reasons }) => (
           <li key={course.id}>
@@ -90,13 +97,21 @@ function Suggestions({ report }: { report: Report }) {
               <a href={offersView.href({ offer: course.id })}>{course.title}</a>
             </h3>
             <p>
-              {text.line(
-                course.provider?.name ?? words.value.none,
-                course.municipality?.name ?? words.value.none,
-                date(course.period.start),
-                course.free == null ? words.value.none : number(course.free),
-              )}
-              {distanceKm != null && ` · ${kilometres(distanceKm)}`}
+              <Figure
+                {...about}
+                unit={`${unit.places}, ${unit.kilometres}`}
+                group={course.title}
+                label={course.title}
+                method={`${method.free} ${method.distance}`}
+              >
+                {text.line(
+                  course.provider?.name ?? words.value.none,
+                  course.municipality?.name ?? words.value.none,
+                  date(course.period.start),
+                  course.free == null ? words.value.none : number(course.free),
+                )}
+                {distanceKm != null && ` · ${kilometres(distanceKm)}`}
+              </Figure>
             </p>
             <ul>
               {reasons.map((reason) => (

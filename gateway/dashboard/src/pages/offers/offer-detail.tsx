@@ -71,14 +71,7 @@ function Facts({ of }: { of: Offer }) {
         {of.capacity == null || of.free == null ? (
           text.uncounted
         ) : (
-          <Figure
-            unit={words.value.unit.places}
-            asOf={of.assuredOn ?? today()}
-            source={words.value.source}
-            group={of.title}
-            method={words.value.method.free}
-            kind="demonstration"
-          >
+          <Figure {...provenance(of)} unit={words.value.unit.places} method={words.value.method.free}>
             {text.seatsOf(number(of.free), number(of.capacity))}
           </Figure>
         )}
@@ -93,6 +86,7 @@ function Facts({ of }: { of: Offer }) {
 function CourseFacts({ of }: { of: Course }) {
   const text = words.value.detail;
   const { level } = vocabulary.value;
+  const about = provenance(of);
   return (
     <>
       <Fact term={text.levels}>
@@ -100,25 +94,47 @@ function CourseFacts({ of }: { of: Course }) {
         {of.targetLevel ? level[of.targetLevel] : words.value.none}
       </Fact>
       <Fact term={text.type}>{`${of.type.name} (${of.type.legalBasis})`}</Fact>
-      <Fact term={text.units}>{text.unitsOf(number(of.teachingUnits))}</Fact>
+      <Fact term={text.units}>
+        <Figure {...about} unit={text.unitsUnit} method={text.unitsMean}>
+          {text.unitsOf(number(of.teachingUnits))}
+        </Figure>
+      </Fact>
       <Fact term={text.childcare}>{of.childcare ? text.yes : text.no}</Fact>
-      {of.waiting > 0 && <Fact term={text.waiting}>{number(of.waiting)}</Fact>}
+      {of.waiting > 0 && (
+        <Fact term={text.waiting}>
+          <Figure {...about} unit={words.value.seats.people} method={words.value.seats.waitingMeans}>
+            {number(of.waiting)}
+          </Figure>
+        </Fact>
+      )}
       {of.registerBy && <Fact term={text.registerBy}>{date(of.registerBy)}</Fact>}
       {of.quality && (
         <Fact term={text.quality}>
           {of.quality.withheld ? (
             <Withheld />
           ) : (
-            text.qualityOf(
-              of.quality.completionRate == null ? words.value.none : percent(of.quality.completionRate),
-              of.quality.passRate == null ? words.value.none : percent(of.quality.passRate),
-            )
+            <Figure {...about} unit={text.qualityUnit} method={text.qualityMeans}>
+              {text.qualityOf(
+                of.quality.completionRate == null ? words.value.none : percent(of.quality.completionRate),
+                of.quality.passRate == null ? words.value.none : percent(of.quality.passRate),
+              )}
+            </Figure>
           )}
         </Fact>
       )}
       <Fact term={text.number}>{of.number}</Fact>
     </>
   );
+}
+
+/** What all numbers of an offer have in common. */
+function provenance(of: Offer) {
+  return {
+    asOf: of.assuredOn ?? today(),
+    source: words.value.source,
+    group: of.title,
+    kind: "demonstration" as const,
+  };
 }
 
 function Fact({ term, children }: { term: string; children: preact.ComponentChildren }) {

@@ -1,4 +1,5 @@
 import type { OfferInListFragment, OffersQuery } from "../../graph/generated/graphql.ts";
+import { Figure } from "../../parts/figure.tsx";
 import type { Column, Listing } from "../../parts/listing.ts";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -24,7 +25,16 @@ export function OfferTable({ offers, incomplete }: { offers: OffersQuery["offers
   return (
     <div>
       <Sentence>
-        {text.sentence(number(offers.totalCount), number(rows.length), number(withSeat))}
+        <Figure
+          unit={text.unit.offers}
+          asOf={today()}
+          source={text.source}
+          group={text.group}
+          method={text.method.offers}
+          kind="demonstration"
+        >
+          {text.sentence(number(offers.totalCount), number(rows.length), number(withSeat))}
+        </Figure>
         {incomplete && ` (${partWords.value.incomplete})`}
       </Sentence>
       <Table

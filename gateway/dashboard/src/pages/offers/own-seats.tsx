@@ -1,4 +1,5 @@
 import { useAnswer } from "../../graph/use-answer.ts";
+import { Figure } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
@@ -30,11 +31,13 @@ export function OwnSeats({ provider }: { provider: string }) {
           return (
             <>
               <Sentence>
-                {text.sentence(
-                  number(add(courses.map(({ free }) => free))),
-                  number(courses.length),
-                  number(add(courses.map(({ waiting }) => waiting))),
-                )}
+                <Figure {...places} method={`${places.method} ${text.waitingMeans}`}>
+                  {text.sentence(
+                    number(add(courses.map(({ free }) => free))),
+                    number(courses.length),
+                    number(add(courses.map(({ waiting }) => waiting))),
+                  )}
+                </Figure>
               </Sentence>
               <Table
                 caption={text.caption}

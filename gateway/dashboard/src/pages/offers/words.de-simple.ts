@@ -20,7 +20,9 @@ export const deSimple: typeof de = {
   free: "Es gibt noch einen Platz",
   panel: "Das haben wir gefunden",
   sentence: (all, shown, free) =>
-    `Wir haben ${all} Angebote gefunden. Sie sehen ${shown}. ${free} haben noch einen Platz.`,
+    shown === "0"
+      ? `Wir haben ${all} Angebote gefunden. Wir können sie gerade nicht zeigen.`
+      : `Wir haben ${all} Angebote gefunden. Sie sehen ${shown}. ${free} haben noch einen Platz.`,
   caption: "Was am besten passt, steht oben.",
   more: "Mehr zeigen",
   tooMany: "Sie sehen die ersten 100 Angebote. Suchen Sie genauer, dann sehen Sie andere.",

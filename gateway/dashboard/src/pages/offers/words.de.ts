@@ -18,9 +18,11 @@ export const de = {
   panel: "Gefundene Angebote",
   results: (count: string) => `${count} Angebote gefunden`,
   sentence: (all: string, shown: string, free: string) =>
-    all === "1"
-      ? `Ein Angebot gefunden${free === "1" ? " mit einem freien Platz" : ""}.`
-      : `${all} Angebote gefunden; von den ${shown} gezeigten ${free === "1" ? "hat eines" : `haben ${free}`} einen freien Platz.`,
+    shown === "0"
+      ? `${all} ${all === "1" ? "Angebot" : "Angebote"} gefunden; davon kann gerade keines gezeigt werden.`
+      : all === "1"
+        ? `Ein Angebot gefunden${free === "1" ? " mit einem freien Platz" : ""}.`
+        : `${all} Angebote gefunden; von den ${shown} gezeigten ${free === "1" ? "hat eines" : `haben ${free}`} einen freien Platz.`,
   caption: "Was am besten passt, steht oben; ohne Suchwort das nächste oder nächstbeginnende",
   more: "Mehr Angebote zeigen",
   tooMany: "Gezeigt werden die ersten 100. Grenzen Sie die Suche ein, um die übrigen zu sehen.",
@@ -35,10 +37,12 @@ export const de = {
     free: "freie Plätze",
     rank: "Reihenfolge",
   },
-  unit: { places: "Plätze", kilometres: "Kilometer Luftlinie" },
+  unit: { offers: "Angebote", places: "Plätze", kilometres: "Kilometer Luftlinie" },
   source: "KommGraph: Angaben der Kursträger und Organisationen",
   group: "alle gefundenen Angebote",
   method: {
+    offers:
+      "Alles, was zu Suchwort und Auswahl passt; unter den gezeigten die mit mindestens einem freien Platz. Nicht gerundet.",
     free: "Plätze, die weder belegt noch für einen Fall vorgemerkt sind; ganze Zahlen, nicht gerundet.",
     distance: "Luftlinie von der Ortsmitte bis zum Angebot, ab zehn Kilometern auf ganze Kilometer gerundet.",
   },
@@ -81,6 +85,8 @@ export const de = {
     type: "Kursart",
     units: "Umfang",
     unitsOf: (units: string) => `${units} Unterrichtseinheiten`,
+    unitsUnit: "Unterrichtseinheiten zu 45 Minuten",
+    unitsMean: "Alle vom ersten bis zum letzten Tag, wie der Träger sie angibt. Nicht gerundet.",
     childcare: "Kinderbetreuung",
     yes: "ja",
     no: "nein",
@@ -88,6 +94,9 @@ export const de = {
     registerBy: "Anmeldung bis",
     quality: "Ergebnis",
     qualityOf: (completion: string, pass: string) => `${completion} nahmen bis zum Ende teil, ${pass} bestanden`,
+    qualityUnit: "Prozent der Teilnehmenden",
+    qualityMeans:
+      "Bis zum Ende: Anteil derer, die begannen. Bestanden: Anteil derer, die die Prüfung ablegten. Auf ganze Prozent gerundet.",
     number: "Kursnummer",
     online: "online",
     byArrangement: "nach Vereinbarung",
@@ -116,6 +125,11 @@ export const de = {
       `${found} passende von ${considered} offenen Kursen; ${soon} davon beginnen innerhalb von sechs Wochen.`,
     line: (provider: string, town: string, start: string, free: string) =>
       `${provider}, ${town} · ab ${start} · ${free} Plätze frei`,
+    unit: "Kurse",
+    source: "KommGraph: Angaben der Kursträger",
+    group: "eine Person mit dem angegebenen Niveau, Ziel und Wohnort",
+    method:
+      "Offen sind alle Kurse in Nordrhein-Westfalen, in die man noch einsteigen kann; gezeigt werden die, die am besten passen, mit ihren Gründen. Nicht gerundet.",
     nothing: "Im Umkreis von 50 Kilometern passt gerade kein Kurs.",
   },
   seats: {

@@ -20,9 +20,11 @@ export const en: typeof de = {
   panel: "Offers found",
   results: (count) => `${count} offers found`,
   sentence: (all, shown, free) =>
-    all === "1"
-      ? `One offer found${free === "1" ? " with a free place" : ""}.`
-      : `${all} offers found; ${free} of the ${shown} shown ${free === "1" ? "has" : "have"} a free place.`,
+    shown === "0"
+      ? `${all} ${all === "1" ? "offer" : "offers"} found; none of them can be shown right now.`
+      : all === "1"
+        ? `One offer found${free === "1" ? " with a free place" : ""}.`
+        : `${all} offers found; ${free} of the ${shown} shown ${free === "1" ? "has" : "have"} a free place.`,
   caption: "The best match first; without a word to search for, the nearest or the next to begin",
   more: "Show more offers",
   tooMany: "The first 100 are shown. Narrow the search to see the others.",
@@ -37,10 +39,11 @@ export const en: typeof de = {
     free: "free places",
     rank: "Order",
   },
-  unit: { places: "places", kilometres: "kilometres as the crow flies" },
+  unit: { offers: "offers", places: "places", kilometres: "kilometres as the crow flies" },
   source: "KommGraph: what course providers and organizations tell",
   group: "all offers found",
   method: {
+    offers: "All that matches words and choice; among those shown, the ones with a free place. Not rounded.",
     free: "Places neither taken nor held for a case; whole numbers, not rounded.",
     distance: "As the crow flies from the centre of the town to the offer; whole kilometres from ten on.",
   },
@@ -81,6 +84,8 @@ export const en: typeof de = {
     type: "Type of course",
     units: "Extent",
     unitsOf: (units) => `${units} teaching units`,
+    unitsUnit: "teaching units of 45 minutes",
+    unitsMean: "All from the first to the last day, as the provider tells. Not rounded.",
     childcare: "Child care",
     yes: "yes",
     no: "no",
@@ -88,6 +93,9 @@ export const en: typeof de = {
     registerBy: "Register by",
     quality: "Result",
     qualityOf: (completion, pass) => `${completion} attended to the end, ${pass} passed`,
+    qualityUnit: "percent of participants",
+    qualityMeans:
+      "To the end: share of those who began. Passed: share of those who sat the test. Rounded to whole percent.",
     number: "Course number",
     online: "online",
     byArrangement: "by arrangement",
@@ -115,6 +123,11 @@ export const en: typeof de = {
     sentence: (found, considered, soon) =>
       `${found} of ${considered} open courses fit; ${soon} of them begin within six weeks.`,
     line: (provider, town, start, free) => `${provider}, ${town} · from ${start} · ${free} places free`,
+    unit: "courses",
+    source: "KommGraph: what course providers tell",
+    group: "a person of that level, goal and home",
+    method:
+      "Open are all courses of North Rhine-Westphalia that one can still join; shown are those that fit best, with their reasons. Not rounded.",
     nothing: "No course within 50 kilometres fits right now.",
   },
   seats: {

@@ -3,10 +3,11 @@ import type { PracticesQuery } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
 import { Select } from "../../parts/choice.tsx";
+import { Figure, type Provenance } from "../../parts/figure.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
-import { list, number } from "../../words/format.ts";
+import { list, number, today } from "../../words/format.ts";
 import { topics, vocabulary } from "../../words/vocabulary.ts";
 import { practicesQuery } from "./practice.query.ts";
 import { practiceView } from "./practice.view.ts";
@@ -49,7 +50,11 @@ export function Page() {
       >
         {({ practices }) => (
           <>
-            <Sentence>{sentenceOf(practices)}</Sentence>
+            <Sentence>
+              <Figure {...provenance(practices)} group={topic ? vocabulary.value.topic[topic] : text.allTopics}>
+                {sentenceOf(practices)}
+              </Figure>
+            </Sentence>
             {[...Map.groupBy(practices, ({ chapter }) => chapter)].map(([chapter, inside]) => (
               <section key={chapter}>
                 <h3>{chapter}</h3>
@@ -57,7 +62,8 @@ export function Page() {
                   {inside.map((one) => (
                     <li key={one.id}>
                       <a href={practiceView.href({ practice: one.id })}>{one.title}</a>
-                      {` · ${vocabulary.value.topic[one.topic]} · ${text.adopted(one.origin.name, number(one.adoptedBy.length))}`}
+                      {` · ${vocabulary.value.topic[one.topic]} · `}
+                      <Adoptions of={one} />
                     </li>
                   ))}
                 </ul>
@@ -69,6 +75,24 @@ export function Page() {
       <QuestionLinks question={answer.question} />
     </>
   );
+}
+
+/** Where it is from, and how often it was taken up since. */
+function Adoptions({ of }: { of: Practice }) {
+  const text = words.value;
+  const said = text.adopted(of.origin.name, number(of.adoptedBy.length));
+  if (of.adoptedBy.length === 0) return <>{said}</>;
+  return (
+    <Figure {...provenance([of])} unit={text.figure.adoptions} group={of.title} label={of.title}>
+      {said}
+    </Figure>
+  );
+}
+
+function provenance(practices: readonly Practice[]): Omit<Provenance, "group"> {
+  const { unit, source, method } = words.value.figure;
+  const invented = practices.some(({ demonstration }) => demonstration);
+  return { unit, asOf: today(), source, method, kind: invented ? "demonstration" : "computed" };
 }
 
 function sentenceOf(practices: readonly Practice[]): string {

@@ -6,13 +6,14 @@ import type {
 } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { hasRole, partner } from "../../identity/acting.ts";
+import { Figure } from "../../parts/figure.tsx";
 import { Form } from "../../parts/form/form.tsx";
 import { useSubmit } from "../../parts/form/use-submit.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
 import { Table } from "../../parts/table.tsx";
-import { date, number } from "../../words/format.ts";
+import { date, number, today } from "../../words/format.ts";
 import { adoptMutation, transfersQuery } from "./practice.query.ts";
 import { practiceView } from "./practice.view.ts";
 import { words } from "./words.ts";
@@ -53,9 +54,21 @@ function Transfers({ transfers }: { transfers: readonly Transfer[] }) {
   if (transfers.length === 0) return <p>{text.nobody}</p>;
   const better = transfers.filter(({ outcome }) => outcome === "CLOSED" || outcome === "SMALLER").length;
   const measured = transfers.filter(({ outcome }) => !["TOO_EARLY", "WITHHELD", "NO_GAP"].includes(outcome)).length;
+  const about = {
+    asOf: today(),
+    source: text.figure.source,
+    group: text.figure.group,
+    method: text.method,
+    kind: "demonstration" as const,
+  };
+  const supplied = { ...about, unit: text.figure.supply };
   return (
     <>
-      <Sentence>{text.sentence(number(transfers.length), number(better), number(measured))}</Sentence>
+      <Sentence>
+        <Figure {...about} unit={text.figure.towns}>
+          {text.sentence(number(transfers.length), number(better), number(measured))}
+        </Figure>
+      </Sentence>
       <Table
         caption={text.caption}
         columns={[
@@ -66,8 +79,8 @@ function Transfers({ transfers }: { transfers: readonly Transfer[] }) {
             value: ({ adoptedOn }) => adoptedOn,
             show: ({ adoptedOn }) => date(adoptedOn),
           },
-          { key: "before", title: text.column.before, value: ({ before }) => supply(before) },
-          { key: "after", title: text.column.after, value: ({ after }) => supply(after ?? null) },
+          { key: "before", title: text.column.before, value: ({ before }) => supply(before), figure: supplied },
+          { key: "after", title: text.column.after, value: ({ after }) => supply(after ?? null), figure: supplied },
           { key: "outcome", title: text.column.outcome, value: ({ outcome }) => text.outcome[outcome] },
         ]}
         rows={transfers}

@@ -10,6 +10,14 @@ export const de = {
     `${count} Beispiele${times === "0" ? "" : `; am häufigsten übernommen, ${times}-mal: ${most}`}.`,
   adopted: (origin: string, count: string) =>
     count === "0" ? `aus ${origin}` : `aus ${origin}, ${count}-mal übernommen`,
+  allTopics: "alle Handlungsfelder",
+  figure: {
+    unit: "Beispiele, Übernahmen",
+    adoptions: "Übernahmen",
+    source: "KommGraph: Handbuch guter Praxis und die Übernahmen, die Kommunen eintragen",
+    method:
+      "Gezählt werden die Beispiele der Auswahl und die Kommunen, die eines übernommen haben, ohne die, in der es begann. Ganze Zahlen, nicht gerundet.",
+  },
   empty: "Zu diesem Handlungsfeld gibt es noch kein Beispiel.",
   emptyWayOut: "Alle Handlungsfelder zeigen",
   detail: {
@@ -39,6 +47,12 @@ export const de = {
     },
     method:
       "Gezählt werden Plätze und gemeldete Bedarfe im selben Handlungsfeld am Tag der Übernahme und zwei Quartale später. Was sich änderte, muss nicht an der Praxis liegen.",
+    figure: {
+      towns: "Kommunen",
+      supply: "Plätze und Menschen mit Bedarf",
+      source: "KommGraph: Übernahmen und Bedarfe der Kommunen, Angebote der Träger und Organisationen",
+      group: "Kommunen, die das Beispiel übernommen haben, höchstens die letzten fünfzig",
+    },
     adopt: "Für meine Kommune übernehmen",
     adopted: "Ihre Kommune hat dieses Beispiel übernommen.",
     file: "uebernahmen",

@@ -11,6 +11,14 @@ export const en: typeof de = {
   sentence: (count, most, times) =>
     `${count} practices${times === "0" ? "" : `; taken up most often, ${times} times: ${most}`}.`,
   adopted: (origin, count) => (count === "0" ? `from ${origin}` : `from ${origin}, taken up ${count} times`),
+  allTopics: "all topics",
+  figure: {
+    unit: "practices, times taken up",
+    adoptions: "times taken up",
+    source: "KommGraph: handbook of good practice, and what municipalities record of taking it up",
+    method:
+      "Counts the practices of the selection and the municipalities that took one up, without the one where it began. Whole numbers, not rounded.",
+  },
   empty: "There is no practice on this topic yet.",
   emptyWayOut: "Show all topics",
   detail: {
@@ -40,6 +48,12 @@ export const en: typeof de = {
     },
     method:
       "Counts places and recorded needs of the same topic on the day it was taken up and two quarters later. What changed need not be due to the practice.",
+    figure: {
+      towns: "municipalities",
+      supply: "places, and people in need of one",
+      source: "KommGraph: adoptions and needs of the municipalities, offers of providers and organizations",
+      group: "municipalities that took the practice up, the latest fifty at most",
+    },
     adopt: "Take it up for my municipality",
     adopted: "Your municipality has taken this practice up.",
     file: "transfers",

@@ -29,19 +29,15 @@ export function Picture({ rows, districts, incomplete }: PictureProps) {
   const drawn = gaps.filter(({ missing }) => missing >= least);
   return (
     <>
+      <Sentence>
+        <Figure {...provenance()} unit={text.unit.people} method={text.method.missing}>
+          {sentence}
+        </Figure>
+      </Sentence>
       {picture === "table" ? (
-        <>
-          <Sentence>{sentence}</Sentence>
-          <SituationTable rows={rows} />
-        </>
+        <SituationTable rows={rows} />
       ) : (
         <>
-          <Sentence>
-            {/* The table tells it of every column. */}
-            <Figure {...provenance()} unit={text.unit.people} method={text.method.missing}>
-              {sentence}
-            </Figure>
-          </Sentence>
           <StateMap
             label={text.map(sentence)}
             classOf={(code) => classOf(districts.get(code)?.served ?? null)}

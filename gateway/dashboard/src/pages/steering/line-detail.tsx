@@ -1,5 +1,5 @@
 import { useAnswer } from "../../graph/use-answer.ts";
-import type { Provenance } from "../../parts/figure.tsx";
+import { Figure, type Provenance } from "../../parts/figure.tsx";
 import { LineChart } from "../../parts/line-chart.tsx";
 import { Panel } from "../../parts/panel.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
@@ -39,7 +39,9 @@ export function LineDetail({ town, line, about }: LineDetailProps) {
         const sentence = sentenceOf(line, quarters);
         return (
           <>
-            <Sentence>{sentence}</Sentence>
+            <Sentence>
+              <Figure {...figure}>{sentence}</Figure>
+            </Sentence>
             <LineChart
               label={sentence}
               places={quarters.map(({ quarter }) => quarter.replace("-", " "))}

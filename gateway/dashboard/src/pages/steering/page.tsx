@@ -59,7 +59,15 @@ export function Page() {
         {(data) =>
           data.municipality?.steering && (
             <>
-              <SteeringSentence name={data.municipality.name} report={data.municipality.steering} />
+              <SteeringSentence
+                name={data.municipality.name}
+                report={data.municipality.steering}
+                about={provenance({
+                  name: data.municipality.name,
+                  report: data.municipality.steering,
+                  freshness: data.freshness,
+                })}
+              />
               <SteeringTable
                 name={data.municipality.name}
                 report={data.municipality.steering}

@@ -1,10 +1,11 @@
+import { Figure, type Provenance } from "../../parts/figure.tsx";
 import { Sentence } from "../../parts/sentence.tsx";
 import { number } from "../../words/format.ts";
 import { byUrgency, measured, type Report, titleOf } from "./rows.ts";
 import { words } from "./words.ts";
 
 /** How many targets are reached, and which is furthest behind. */
-export function SteeringSentence({ name, report }: { name: string; report: Report }) {
+export function SteeringSentence({ name, report, about }: { name: string; report: Report; about: Provenance }) {
   const text = words.value.sentence;
   const aimed = report.lines.filter(({ target }) => target);
   const reached = aimed.filter(({ status }) => status === "REACHED").length;
@@ -12,9 +13,11 @@ export function SteeringSentence({ name, report }: { name: string; report: Repor
   if (aimed.length === 0) return <Sentence>{text.noTargets(name)}</Sentence>;
   return (
     <Sentence>
-      {text.reached(name, number(reached), number(aimed.length))}
-      {behind?.target &&
-        ` ${text.behind(titleOf(behind), measured(behind.unit, behind.value), measured(behind.unit, Number(behind.target.target)))}`}
+      <Figure {...about} unit={text.unit} method={text.method}>
+        {text.reached(name, number(reached), number(aimed.length))}
+        {behind?.target &&
+          ` ${text.behind(titleOf(behind), measured(behind.unit, behind.value), measured(behind.unit, Number(behind.target.target)))}`}
+      </Figure>
     </Sentence>
   );
 }

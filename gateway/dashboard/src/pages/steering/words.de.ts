@@ -60,6 +60,9 @@ export const de = {
     names.length === 0 ? "Es gibt keine vergleichbaren Kommunen." : `Verglichen wird mit ${names.join(", ")}.`,
   comparable: "Das sind bis zu acht Kommunen derselben Art mit der ähnlichsten Einwohnerzahl; gezeigt wird ihr Median.",
   sentence: {
+    unit: "Ziele; dazu Stand und Ziel einer Kennzahl in ihrer Einheit",
+    method:
+      "Gezählt werden die Kennzahlen, für die es ein Ziel gibt, und die davon, die es erreichen. Wie eine Kennzahl berechnet wird, steht in ihrer Zeile.",
     reached: (town: string, reached: string, all: string) => `${town} hat ${reached} von ${all} Zielen erreicht.`,
     behind: (indicator: string, value: string, target: string) =>
       `Am weitesten zurück liegt „${indicator}“: ${value} statt ${target}.`,

@@ -61,6 +61,9 @@ export const en: typeof de = {
     names.length === 0 ? "There are no comparable municipalities." : `Compared with ${names.join(", ")}.`,
   comparable: "These are up to eight municipalities of the same kind and nearest in population; their median is shown.",
   sentence: {
+    unit: "targets; and value and target of one indicator in its unit",
+    method:
+      "Counts the indicators that have a target, and those of them that reach it. How an indicator is computed stands in its row.",
     reached: (town, reached, all) => `${town} has reached ${reached} of ${all} targets.`,
     behind: (indicator, value, target) => `Furthest behind is “${indicator}”: ${value} instead of ${target}.`,
     noTargets: (town) => `${town} has set no targets; the indicators are shown.`,

@@ -1,5 +1,6 @@
 import type { Answer } from "../../../graph/answer.ts";
 import type { TownWorkFragment } from "../../../graph/generated/graphql.ts";
+import { Figure } from "../../../parts/figure.tsx";
 import type { Column } from "../../../parts/listing.ts";
 import { Panel } from "../../../parts/panel.tsx";
 import { Sentence } from "../../../parts/sentence.tsx";
@@ -32,11 +33,16 @@ export function CoveragePanel({ answer }: { answer: Answer<TownWorkFragment> }) 
 
 function Lines({ lines }: { lines: readonly Line[] }) {
   const text = townWords.value;
+  const { unit, method } = words.value;
   const needed = sum(lines.map((line) => line.needed ?? 0));
   const missing = sum(lines.map(missingIn));
   return (
     <>
-      <Sentence>{text.coverageSentence(number(needed), number(missing))}</Sentence>
+      <Sentence>
+        <Figure {...provenance()} unit={unit.people} method={`${method.needed} ${method.missing}`}>
+          {text.coverageSentence(number(needed), number(missing))}
+        </Figure>
+      </Sentence>
       <Table
         caption={vocabulary.value.topic[situationView.value.topic]}
         columns={columns()}
@@ -50,21 +56,26 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
+/** What all numbers of the block have in common. */
+function provenance() {
+  return {
+    asOf: situationView.value.on ?? today(),
+    source: words.value.source,
+    group: townWords.value.everybody,
+    kind: "demonstration" as const,
+  };
+}
+
 function missingIn(line: Line): number {
   return Math.max(0, (line.needed ?? 0) - freeIn(line));
 }
 
 function columns(): Column<Line>[] {
   const names = vocabulary.value;
-  const { column, unit, source, method } = words.value;
+  const { column, unit, method } = words.value;
   const text = townWords.value;
   const groupOf = ({ targetGroup }: Line) => (targetGroup ? names.group[targetGroup] : names.group.EVERYONE);
-  const about = {
-    asOf: situationView.value.on ?? today(),
-    source,
-    group: text.everybody,
-    kind: "demonstration" as const,
-  };
+  const about = provenance();
   return [
     { key: "group", title: text.group, value: groupOf },
     { key: "level", title: text.level, value: ({ level }) => (level ? names.level[level] : text.noLevel) },

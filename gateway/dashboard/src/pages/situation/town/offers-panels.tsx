@@ -1,9 +1,10 @@
 import type { Answer } from "../../../graph/answer.ts";
 import type { TownWorkFragment } from "../../../graph/generated/graphql.ts";
+import { Figure } from "../../../parts/figure.tsx";
 import { Panel } from "../../../parts/panel.tsx";
 import { Sentence } from "../../../parts/sentence.tsx";
 import { Table } from "../../../parts/table.tsx";
-import { date, number } from "../../../words/format.ts";
+import { date, number, today } from "../../../words/format.ts";
 import { vocabulary } from "../../../words/vocabulary.ts";
 import { offersView } from "../../offers/offers.view.ts";
 import { situationView } from "../situation.view.ts";
@@ -12,6 +13,11 @@ import { townWords } from "./words.ts";
 /** Courses one can still join. */
 export function CoursesPanel({ answer, town }: { answer: Answer<TownWorkFragment>; town: string }) {
   const words = townWords.value;
+  const about = {
+    source: words.source.courses,
+    group: words.coursesHere,
+    kind: "demonstration" as const,
+  };
   return (
     <Panel
       title={words.courses}
@@ -29,7 +35,16 @@ export function CoursesPanel({ answer, town }: { answer: Answer<TownWorkFragment
       {({ courses }) =>
         courses && (
           <>
-            <Sentence>{words.coursesSentence(number(courses.totalCount))}</Sentence>
+            <Sentence>
+              <Figure
+                {...about}
+                unit={words.unit.courses}
+                asOf={situationView.value.on ?? today()}
+                method={words.method.courses}
+              >
+                {words.coursesSentence(number(courses.totalCount))}
+              </Figure>
+            </Sentence>
             <Table
               caption={words.shown(number(courses.nodes.length), number(courses.totalCount))}
               rows={courses.nodes}
@@ -58,7 +73,12 @@ export function CoursesPanel({ answer, town }: { answer: Answer<TownWorkFragment
                   value: ({ period }) => period.start,
                   show: ({ period }) => date(period.start),
                 },
-                { key: "free", title: words.free, value: ({ free }) => free },
+                {
+                  key: "free",
+                  title: words.free,
+                  value: ({ free }) => free,
+                  figure: { ...about, unit: words.unit.places, asOf: today(), method: words.method.free },
+                },
                 { key: "provider", title: words.provider, value: ({ provider }) => provider?.name ?? null },
               ]}
             />

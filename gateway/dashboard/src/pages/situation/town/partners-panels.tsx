@@ -1,8 +1,9 @@
 import type { Answer } from "../../../graph/answer.ts";
 import type { TownWorkFragment } from "../../../graph/generated/graphql.ts";
+import { Figure } from "../../../parts/figure.tsx";
 import { Panel } from "../../../parts/panel.tsx";
 import { Table } from "../../../parts/table.tsx";
-import { number } from "../../../words/format.ts";
+import { number, today } from "../../../words/format.ts";
 import { townWords } from "./words.ts";
 
 export function OrganizationsPanel({ answer }: { answer: Answer<TownWorkFragment> }) {
@@ -25,7 +26,19 @@ export function OrganizationsPanel({ answer }: { answer: Answer<TownWorkFragment
             columns={[
               { key: "name", title: words.organization, value: ({ name }) => name },
               { key: "kind", title: words.type, value: ({ kind }) => words.organizationKind[kind] },
-              { key: "members", title: words.members, value: ({ members }) => members },
+              {
+                key: "members",
+                title: words.members,
+                value: ({ members }) => members,
+                figure: {
+                  unit: words.members,
+                  asOf: today(),
+                  source: words.source.organizations,
+                  group: words.organizations,
+                  method: words.method.members,
+                  kind: organizations.nodes.some(({ demonstration }) => demonstration) ? "demonstration" : "published",
+                },
+              },
             ]}
           />
         )
@@ -49,7 +62,22 @@ export function NetworksPanel({ answer }: { answer: Answer<TownWorkFragment> }) 
           {networks?.map(({ id, name, purpose, members }) => (
             <li key={id}>
               <b>{name}</b>
-              {members && ` (${words.networkMembers(number(members.totalCount))})`}
+              {members && (
+                <>
+                  {" "}
+                  <Figure
+                    unit={words.members}
+                    asOf={today()}
+                    source={words.source.networks}
+                    group={name}
+                    label={name}
+                    method={words.method.networkMembers}
+                    kind="demonstration"
+                  >
+                    ({words.networkMembers(number(members.totalCount))})
+                  </Figure>
+                </>
+              )}
               {purpose && <>: {purpose}</>}
             </li>
           ))}

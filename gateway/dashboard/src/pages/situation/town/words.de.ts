@@ -1,6 +1,6 @@
 export const de = {
   back: "Zurück zur Karte",
-  shown: (shown: string, all: string) => (shown === all ? `${all} insgesamt` : `${shown} von ${all}`),
+  shown: (shown: string, all: string) => (shown === all ? `${all} insgesamt` : `${shown} von ${all} gezeigt`),
   facts: "Auf einen Blick",
   unknown: "Diese Kommune gibt es nicht. Wählen Sie eine auf der Karte.",
   kind: {
@@ -21,17 +21,32 @@ export const de = {
   centre: "Kommunales Integrationszentrum",
   approving: "Bewilligungsbehörde",
   youth: "Jugendamt",
-  unit: { persons: "Menschen", percent: "Prozent", km2: "Quadratkilometer", euro: "Euro" },
+  unit: {
+    persons: "Menschen",
+    percent: "Prozent",
+    km2: "Quadratkilometer",
+    euro: "Euro",
+    courses: "Kurse",
+    places: "Plätze",
+  },
   method: {
     population: "Fortschreibung des Bevölkerungsstandes, nicht gerundet.",
     foreign: "Anteil an der Bevölkerung; auf eine Nachkommastelle gerundet.",
     area: "Amtliche Gebietsfläche; auf eine Nachkommastelle gerundet.",
+    courses: "Kurse am Ort, die am Stichtag oder danach beginnen und einen freien Platz haben. Nicht gerundet.",
+    free: "Plätze, die weder belegt noch für einen Fall vorgemerkt sind. Nicht gerundet.",
+    members: "So viele, wie die Organisation angibt; was keine angibt, bleibt leer. Nicht gerundet.",
+    networkMembers: "Wer heute Mitglied ist. Nicht gerundet.",
     money: "Summe der Bescheide aus den Programmen des Landes, so weit sie bewilligt sind; auf ganze Euro gerundet.",
   },
   source: {
     area: "© Statistisches Bundesamt (Destatis) 2023",
+    courses: "KommGraph: Angaben der Kursträger",
+    organizations: "KommGraph: Angaben der Organisationen",
+    networks: "KommGraph: Mitgliedschaften, die Netzwerke melden",
     money: "KommGraph: Förderfälle der Bewilligungsbehörden",
   },
+  coursesHere: "Kurse in der Kommune, für alle Zielgruppen",
   everybody: "alle Menschen in der Kommune",
   coverage: "Bedarf und freie Plätze",
   coverageSentence: (people: string, missing: string) =>

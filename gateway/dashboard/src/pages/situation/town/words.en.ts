@@ -2,7 +2,7 @@ import type { de } from "./words.de.ts";
 
 export const en: typeof de = {
   back: "Back to the map",
-  shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+  shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all} shown`),
   facts: "At a glance",
   unknown: "There is no such municipality. Choose one on the map.",
   kind: {
@@ -23,17 +23,32 @@ export const en: typeof de = {
   centre: "Integration centre",
   approving: "Approving authority",
   youth: "Youth authority",
-  unit: { persons: "people", percent: "percent", km2: "square kilometres", euro: "euros" },
+  unit: {
+    persons: "people",
+    percent: "percent",
+    km2: "square kilometres",
+    euro: "euros",
+    courses: "courses",
+    places: "places",
+  },
   method: {
     population: "Population as updated by the statistical office, not rounded.",
     foreign: "Share of the population; rounded to one decimal.",
     area: "Official territory; rounded to one decimal.",
+    courses: "Courses here that start on the day or later and have a free place. Not rounded.",
+    free: "Places neither taken nor held for a case. Not rounded.",
+    members: "As many as the organization tells; empty where it tells none. Not rounded.",
+    networkMembers: "Who is a member today. Not rounded.",
     money: "Sum of the awards from the state's programmes; rounded to whole euros.",
   },
   source: {
     area: "© Statistisches Bundesamt (Destatis) 2023",
+    courses: "KommGraph: what course providers tell",
+    organizations: "KommGraph: what organizations tell",
+    networks: "KommGraph: memberships as networks report them",
     money: "KommGraph: grants of the approving authorities",
   },
+  coursesHere: "courses in the municipality, for all groups",
   everybody: "everybody in the municipality",
   coverage: "Needs and free places",
   coverageSentence: (people, missing) =>
