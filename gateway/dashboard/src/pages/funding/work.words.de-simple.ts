@@ -2,6 +2,15 @@ import { de } from "./work.words.de.ts";
 
 export const deSimple: typeof de = {
   ...de,
+  applicationState: {
+    DRAFT: "angefangen",
+    SUBMITTED: "abgegeben",
+    IN_REVIEW: "wird geprüft",
+    RETURNED: "die Behörde fragt etwas",
+    APPROVED: "es gibt Geld",
+    REJECTED: "es gibt kein Geld",
+    WITHDRAWN: "zurückgenommen",
+  },
   applications: {
     ...de.applications,
     sentence: (all, incomplete) =>
@@ -24,6 +33,7 @@ export const deSimple: typeof de = {
     ...de.application,
     close: "Schließen",
     gone: "Diesen Antrag gibt es nicht. Oder Sie dürfen ihn nicht sehen.",
+    costKind: { PERSONNEL: "Lohn", MATERIAL: "Sachen", FEES: "Honorare", OTHER: "anderes" },
     ownShare: "Das zahlen wir selbst",
     costs: "So viel kostet alles",
     applicant: "Wer stellt den Antrag?",
@@ -61,8 +71,19 @@ export const deSimple: typeof de = {
     noPlan: "Es steht noch nicht da, was das Projekt kostet.",
     history: "Was ist passiert?",
   },
+  grantState: {
+    NOTIFIED: "der Brief von der Behörde ist da",
+    FINAL: "das Geld ist sicher",
+    DRAWING: "das Geld wird gezahlt",
+    PROOF_DUE: "der Bericht fehlt",
+    PROOF_SUBMITTED: "der Bericht wird geprüft",
+    CLOSED: "fertig",
+    REVOKED: "es gibt kein Geld mehr",
+  },
   grants: {
     ...de.grants,
+    caption: "Der späteste Bericht steht oben",
+    claim: (amount, day) => `Sie müssen ${amount} zurückzahlen, bis ${day}`,
     panel: "Mein Geld",
     sentence: (_, granted, drawn, left) =>
       `Sie bekommen ${granted}. ${drawn} haben Sie schon. ${left} können Sie noch bekommen.`,
@@ -84,12 +105,43 @@ export const deSimple: typeof de = {
   },
   due: {
     ...de.due,
+    caption: "Was zuerst kommt, steht oben",
+    method: "So viele Tage sind es von heute bis zu diesem Tag. Oder so lange wartet etwas schon.",
+    what: {
+      CALL_CLOSES: "Antrag abgeben",
+      QUESTIONS: "Fragen beantworten",
+      NOTICE: "Brief von der Behörde",
+      DRAW: "Geld holen",
+      PROOF: "Bericht abgeben",
+      REVIEW: "Antrag prüfen",
+      DECISION: "Entscheiden",
+      DRAW_CHECK: "Prüfen, ob Geld gezahlt wird",
+      PAYMENT: "Geld zahlen",
+      PROOF_CHECK: "Bericht prüfen",
+      REPAYMENT: "Geld zurückzahlen",
+      REPAYMENT_EXPECTED: "Geld kommt zurück",
+    },
     panel: "Was muss ich als Nächstes tun?",
     none: "Jetzt müssen Sie nichts tun.",
     sentence: (all, soon, overdue) =>
       `Sie müssen an ${all} Dinge denken. ${soon === "0" ? "Nichts" : soon} davon in den nächsten 14 Tagen.${overdue === "0" ? "" : ` ${overdue} sind zu spät.`}`,
     calendar: "In meinen Kalender übernehmen (.ics)",
     column: { text: "Was ist zu tun?", what: "Art", on: "Wann?", days: "So lange noch" },
+  },
+  queue: {
+    ...de.queue,
+    due: "Das muss in 14 Tagen da sein",
+    noneDue: "In den nächsten 14 Tagen muss niemand Fragen beantworten.",
+    sentenceDue: (all, incomplete, over) =>
+      `Bei ${all === "1" ? "einem Antrag" : `${all} Anträgen`} gibt es noch Fragen. Bei ${incomplete} davon fehlt etwas. Bei ${over} ist es schon zu spät.`,
+    captionDue: "Wo etwas fehlt, steht oben",
+    toDecide: "Das muss die Behörde prüfen und entscheiden",
+    noneToDecide: "Jetzt wartet kein Antrag.",
+    sentenceToDecide: (all, shown) =>
+      `${all === "1" ? "Ein Antrag wartet" : `${all} Anträge warten`}.${all === shown ? "" : ` Sie sehen die ${shown} ältesten.`}`,
+    captionToDecide: "Was am längsten wartet, steht oben",
+    money: "Geld und Berichte",
+    noMoney: "Jetzt wartet niemand auf Geld. Und es wartet kein Bericht.",
   },
   budgets: {
     ...de.budgets,
