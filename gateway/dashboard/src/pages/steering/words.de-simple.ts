@@ -64,7 +64,9 @@ export const deSimple: typeof de = {
   comparable:
     "Das sind höchstens acht Städte, die ähnlich groß sind. Wir zeigen die Zahl in der Mitte: Die Hälfte hat mehr, die andere Hälfte hat weniger.",
   sentence: {
-    ...de.sentence,
+    unit: "Ziele. Jede Zahl hat ihre eigene Einheit",
+    method:
+      "Wir zählen alle Ziele. Dann zählen wir die Ziele, die geschafft sind. Wie wir eine Zahl rechnen, steht in ihrer Zeile.",
     unknown: "Dazu wissen wir nichts.",
     reached: (town, reached, all) => `${town} hat ${reached} von ${all} Zielen geschafft.`,
     behind: (indicator, value, target) =>
