@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { CallInListFragment, CallsQuery, Verdict } from "../../graph/generated/graphql.ts";
 import { useAnswer } from "../../graph/use-answer.ts";
 import { announce } from "../../parts/announcer.tsx";
+import { Later } from "../../parts/later.tsx";
 import type { Column, Listing } from "../../parts/listing.ts";
 import { Panel } from "../../parts/panel.tsx";
 import { QuestionLinks } from "../../parts/question-links.tsx";
@@ -10,12 +11,14 @@ import { Table } from "../../parts/table.tsx";
 import { partWords } from "../../parts/words.ts";
 import { date, number, today } from "../../words/format.ts";
 import { callWords } from "./call.words.ts";
-import { CallDetail } from "./call-detail.tsx";
 import { daysLeftInWords } from "./days-left.ts";
 import { callsQuery } from "./funding.query.ts";
 import { fundingView } from "./funding.view.ts";
 import { amountsOf, eligibleOf } from "./programme-terms.ts";
 import { words } from "./words.ts";
+
+/** With the form for an application: it comes when a call is opened. */
+const loadDetail = () => import("./call-detail.tsx");
 
 interface Row {
   call: CallInListFragment;
@@ -35,7 +38,11 @@ export function Calls({ applicant }: { applicant: string | null }) {
   }, [found, text]);
   return (
     <>
-      {call && <CallDetail key={call} call={call} applicant={applicant} />}
+      {call && (
+        <Later load={loadDetail}>
+          {({ CallDetail }) => <CallDetail key={call} call={call} applicant={applicant} />}
+        </Later>
+      )}
       <Panel title={text.panel} answer={answer} lines={12} empty={() => (rows.length === 0 ? text.none : null)}>
         {(_, { missing }) => (
           <>
