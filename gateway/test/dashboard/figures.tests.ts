@@ -57,7 +57,8 @@ function bareNumbers(page: Page): Promise<string[]> {
       const bare = block.cloneNode(true);
       for (const told of bare.querySelectorAll("[data-figure], a, ul")) told.remove();
       const text = bare.textContent.trim();
-      return (block.matches("[data-sentence]") ? /\\d/ : counted).test(text) ? [text] : [];
+      const said = block.matches("[data-sentence]") ? /\\d/ : counted;
+      return said.test(text) || (block.matches("dd") && value.test(text)) ? [text] : [];
     });
     const columns = [...document.querySelectorAll("main .panel table")].flatMap((table) =>
       [...table.querySelectorAll("thead th")].filter((head, place) => {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ask, openDashboard, settled } from "./dashboard.ts";
+import { ask, openDashboard, settled, stopSubgraph } from "./dashboard.ts";
 import { rowsOf } from "./rows.ts";
 import { task } from "./task.ts";
 
 describe("Angebote", () => {
+  it("says that none can be shown while nobody answers for courses, instead of counting among none", async () => {
+    await stopSubgraph("courses");
+    const { page } = await openDashboard({ search: "page=offers&level=B1" });
+    expect(await page.locator("[data-sentence]").textContent()).toMatch(
+      /^[\d.]+ Angebote gefunden; davon kann gerade keines gezeigt werden/,
+    );
+  });
+
   it("T10: searches everything that is offered with one click, typing and half a second", async () => {
     const { data } = await ask(
       `{ offers(search: "Abendkurs Köln", first: 20) { totalCount nodes { ... on Offer { title } } } }`,

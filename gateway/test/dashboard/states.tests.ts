@@ -105,6 +105,22 @@ describe("a block of a page", () => {
     expect(await row.textContent()).not.toContain("null");
   });
 
+  it("says so when the lines of the map do not come, keeps the table, and draws it at the second try", async () => {
+    const { page } = await openDashboard({ search: "page=about" });
+    await page.route("**/towns-*.json", (route) => route.abort());
+    await page.getByRole("link", { name: "Lage" }).click();
+    const notice = page.locator("main [data-notice]", { hasText: "Die Karte konnte nicht geladen werden" });
+    await notice.waitFor();
+    await page.getByRole("button", { name: "Tabelle", exact: true }).click();
+    await page.locator("main tbody tr").first().waitFor();
+    await page.getByRole("button", { name: "Karte", exact: true }).click();
+    await notice.waitFor();
+    await page.unroute("**/towns-*.json");
+    await notice.getByRole("button", { name: "Erneut versuchen" }).click();
+    await page.waitForSelector(".map .district");
+    expect(await notice.count()).toBe(0);
+  });
+
   it("says what happened and what to do, with a number to copy, when there is no answer", async () => {
     const { page } = await openDashboard({ search: "picture=table" });
     await page.route("**/graphql", (route) =>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { savePicture } from "./save-picture.ts";
-import { loadStateShape, stateShape } from "./town-geometry.ts";
+import { ShapeNotice } from "./shape-notice.tsx";
+import { loadStateShape, shapeMissing, stateShape } from "./town-geometry.ts";
 import { partWords } from "./words.ts";
 
 /** What is drawn on a town: how many, or that there is nothing at all. */
@@ -42,6 +43,7 @@ export function StateMap({ label, classOf, marks, labels, file, source }: StateM
   const words = partWords.value;
   const most = Math.max(1, ...marks.map(({ count }) => count));
   const places = new Map(shape?.towns.map((town) => [town.ags, town]));
+  if (shapeMissing.value) return <ShapeNotice />;
   return (
     <figure class="map-frame">
       <svg

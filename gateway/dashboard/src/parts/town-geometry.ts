@@ -35,15 +35,19 @@ type Area = OneArea | ManyAreas;
 /** The state's towns and districts; loaded with the first map. */
 export const stateShape = signal<StateShape | undefined>(undefined);
 
+/** The last try to load them failed. */
+export const shapeMissing = signal(false);
+
 let waiting = false;
 export async function loadStateShape(): Promise<void> {
   if (waiting || stateShape.value) return;
   waiting = true;
+  shapeMissing.value = false;
   try {
     const response = await fetch(address);
     stateShape.value = shapeOf((await response.json()) as Topology<{ towns: Towns }>);
   } catch {
-    // The table tells the same; the next map tries again.
+    shapeMissing.value = true;
   } finally {
     waiting = false;
   }

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { ShapeNotice } from "../../parts/shape-notice.tsx";
 import { loadStateShape, stateShape } from "../../parts/town-geometry.ts";
 import { number } from "../../words/format.ts";
 import { agsOf, type LinkEnd, otherEnd, type PartnerLink } from "./rows.ts";
@@ -21,7 +22,8 @@ export function LinkMap({ partner, label }: LinkMapProps) {
     return place ? [{ ...place, count }] : [];
   });
   const away = towns.filter(({ ags }) => ags !== home?.ags);
-  if (!shape || !home || away.length === 0) return null;
+  if (!shape) return <ShapeNotice />;
+  if (!home || away.length === 0) return null;
   return (
     <figure class="map-frame">
       <svg class="map link-map" viewBox={`0 0 ${shape.width} ${shape.height}`} role="img" aria-label={label}>
