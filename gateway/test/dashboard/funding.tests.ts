@@ -219,7 +219,7 @@ describe("Förderung", () => {
     const [awarded, rejected] = [await handedIn("Elterncafé"), await handedIn("Werkstatt")];
     const { page } = await openDashboard({ search: `page=funding&part=queue&application=${awarded}`, as: "authority" });
     await page.getByRole("button", { name: "Prüfung beginnen" }).click();
-    await page.getByRole("heading", { name: "Entscheiden" }).waitFor();
+    await page.getByRole("heading", { name: "Entscheiden", exact: true }).waitFor();
     await settled(page);
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel("Bewilligter Betrag in Euro").fill("9001");
