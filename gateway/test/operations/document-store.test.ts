@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { documentStore } from "../../src/operations/document-store.ts";
 
 it.each([
-  ["small", "{ a }", 983],
-  ["large", `{ ${"a ".repeat(600)}}`, 199],
+  ["small", "{ a }", 655],
+  ["large", `{ ${"a ".repeat(600)}}`, 133],
 ])(
   "keeps the %s documents that were asked for last, as many as there is room for, however many come",
   async (_size, text, most) => {
