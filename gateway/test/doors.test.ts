@@ -53,7 +53,7 @@ describe("/schema.graphql", () => {
     expect(text).toMatch(/^# .*\n# Reference data: © Statistisches Bundesamt.*dl-de\/by-2-0/);
     expect(text).toContain('"""A town."""');
     expect(text).not.toMatch(/join__|127\.0\.0\.1/);
-    expect(Object.keys(buildSchema(text).getQueryType()?.getFields() ?? {})).toEqual(["offerKinds", "towns"]);
+    expect(Object.keys(buildSchema(text).getQueryType()?.getFields() ?? {})).toEqual(["offerKinds", "towns", "town"]);
   });
 
   it("is not sent again to those who have it", async () => {

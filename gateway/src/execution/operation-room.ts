@@ -2,7 +2,8 @@ import type { DocumentNode } from "graphql";
 
 /**
  * How much of operations that were asked for last is kept in one place, in what `weightOf` counts: some 600 small ones, or
- * 170 large ones, which are 27 MB with their plans; the dashboard has 40, a sixth of it. Somebody who sends a new one each time must not fill the memory.
+ * 170 large ones, which are 27 MB with their plans; the dashboard's 40 are a sixth of it. Somebody who sends a new one
+ * each time must not fill the memory.
  */
 export const operationRoom = 200_000;
 
