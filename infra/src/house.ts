@@ -16,7 +16,7 @@ interface Part {
 }
 
 /**
- * A gateway that is asked a million different things stays under half a gigabyte; smaller still, it would be slower. The
+ * A gateway that is asked ever different things stays at about half a gigabyte; smaller still, it would be slower. The
  * `start` script of its package says the same.
  */
 export const gatewayEngine = ["--max-semi-space-size=48"];

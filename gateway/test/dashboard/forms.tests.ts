@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Page, Request } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ask, openDashboard, settled, theHouse } from "./dashboard.ts";
+import { draftApplication, reviseApplication } from "./applications.ts";
+import { ask, openDashboard, settled } from "./dashboard.ts";
 
 const button = "Für meine Kommune übernehmen";
 
@@ -114,29 +114,14 @@ describe("what is typed and not yet sent", () => {
 describe("what two people change at once", () => {
   it("is a conflict for whoever began before, also where the page has asked anew since", async () => {
     const title = `Zwei Fenster ${Date.now()}`;
-    const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);
-    const drafted = await asEditor("draftApplication", "DraftApplicationInput", {
-      call: data.calls[0].id,
-      applicant: "mun_05122000",
-      title,
-      kind: "LOCAL",
-      topics: ["EDUCATION"],
-      requested: "9000",
-      ownShare: "1000",
-      financing: "SHARE",
-      plan: [{ kind: "MATERIAL", text: "Bücher", amount: "10000" }],
-    });
+    const drafted = await draftApplication(title);
     const { page } = await openDashboard({
       search: `page=funding&part=applications&application=${drafted.id}`,
       as: "integration-centre",
     });
     await page.getByText("Antrag bearbeiten").click();
     await page.getByLabel("Titel des Vorhabens").fill(`${title}, das eine Fenster`);
-    await asEditor("reviseApplication", "ReviseApplicationInput", {
-      application: drafted.id,
-      expectedVersion: drafted.version,
-      topics: ["LANGUAGE"],
-    });
+    await reviseApplication(drafted.id, { topics: ["LANGUAGE"] }, drafted.version);
     // Another language asks everything anew.
     await page.locator("[data-language]").selectOption("en");
     await settled(page);
@@ -147,14 +132,3 @@ describe("what two people change at once", () => {
     await page.getByText("The changes are saved.").waitFor();
   });
 });
-
-async function asEditor(name: string, type: string, input: object): Promise<{ id: string; version: number }> {
-  const house = theHouse();
-  const { data } = await house.ask(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { application { id version } userErrors { message } } }`,
-    { input: { idempotencyKey: randomUUID(), ...input } },
-    { authorization: `Bearer ${await house.token("mun_05122000", ["editor"])}` },
-  );
-  expect(data[name].userErrors).toEqual([]);
-  return data[name].application;
-}

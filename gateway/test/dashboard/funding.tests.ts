@@ -1,48 +1,26 @@
-import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { barriers } from "../barriers.ts";
+import { draftApplication, handedIn, reviseApplication, solingen } from "./applications.ts";
 import { ask, openDashboard, settled, theHouse } from "./dashboard.ts";
 import { tabTo } from "./keyboard.ts";
 import { rowsOf } from "./rows.ts";
 import { task } from "./task.ts";
-
-const solingen = "mun_05122000";
 
 describe("Förderung", () => {
   const incomplete = `Ankommenstreff Mitte ${Date.now()}`;
   const complete = `Lesepaten Gräfrath ${Date.now()}`;
 
   beforeAll(async () => {
-    const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);
-    const [{ id: call }] = data.calls;
     for (const [title, fees] of [
       [incomplete, "5000"],
       [complete, "6000"],
     ] as const) {
-      const input = {
-        idempotencyKey: randomUUID(),
-        call,
-        applicant: solingen,
-        title,
-        kind: "LOCAL",
-        topics: ["EDUCATION"],
-        requested: "9000",
-        ownShare: "1000",
-        financing: "SHARE",
-        plan: [
-          { kind: "MATERIAL", text: "Bücher", amount: "4000" },
-          { kind: "FEES", text: "Schulung", amount: fees },
-        ],
-      };
-      const answer = await askAs(
-        solingen,
-        "editor",
-        `mutation ($input: DraftApplicationInput!) { draftApplication(input: $input) { userErrors { message } } }`,
-        { input },
-      );
-      expect(answer.data.draftApplication.userErrors).toEqual([]);
+      await draftApplication(title, [
+        { kind: "MATERIAL", text: "Bücher", amount: "4000" },
+        { kind: "FEES", text: "Schulung", amount: fees },
+      ]);
     }
   }, 30_000);
 
@@ -130,14 +108,7 @@ describe("Förderung", () => {
     ]);
     // Somebody else changes it meanwhile: it is said, and what was typed stays.
     await page.getByLabel("Bemerkung an die Bewilligungsbehörde").fill("Mit dem Jugendamt abgestimmt");
-    const application = new URL(page.url()).searchParams.get("application");
-    const revised = await askAs(
-      solingen,
-      "editor",
-      "mutation ($input: ReviseApplicationInput!) { reviseApplication(input: $input) { userErrors { message } } }",
-      { input: { idempotencyKey: randomUUID(), application, expectedVersion: 1, topics: ["LANGUAGE"] } },
-    );
-    expect(revised.data.reviseApplication.userErrors).toEqual([]);
+    await reviseApplication(openedOn(page), { topics: ["LANGUAGE"] }, 1);
     await page.getByRole("button", { name: "Antrag einreichen" }).click();
     await page.getByText("Inzwischen hat jemand anderes diese Angaben geändert").waitFor();
     await settled(page);
@@ -147,8 +118,8 @@ describe("Förderung", () => {
     await page.getByRole("button", { name: "Antrag einreichen" }).click();
     await page.getByText(/Der Antrag ist eingereicht. Seine Nummer ist \S+\./).waitFor();
     await settled(page);
-    const handedIn = (await rowsOf(page, "Meine Anträge")).find(([name]) => name === complete);
-    expect(handedIn?.[2]).toBe("eingereicht");
+    const own = (await rowsOf(page, "Meine Anträge")).find(([name]) => name === complete);
+    expect(own?.[2]).toBe("eingereicht");
   });
 
   it("checks with the amount that is to be asked for", async () => {
@@ -195,13 +166,7 @@ describe("Förderung", () => {
     await page.locator("[name=planText]").nth(1).fill("Bücher");
     await page.locator("[name=planAmount]").nth(1).fill("1000");
     // Somebody else changes it meanwhile: what is stored now stands beside what was typed.
-    const application = new URL(page.url()).searchParams.get("application");
-    await askAs(
-      solingen,
-      "editor",
-      "mutation ($input: ReviseApplicationInput!) { reviseApplication(input: $input) { userErrors { message } } }",
-      { input: { idempotencyKey: randomUUID(), application, expectedVersion: 1, title: `${title}, zweiter Anlauf` } },
-    );
+    await reviseApplication(openedOn(page), { title: `${title}, zweiter Anlauf` }, 1);
     await page.getByRole("button", { name: "Änderungen speichern" }).click();
     await page.locator(".conflict").getByText(`${title}, zweiter Anlauf`).waitFor();
     expect(await page.locator("[name=planAmount]").nth(1).inputValue()).toBe("1000");
@@ -326,37 +291,9 @@ describe("Förderung", () => {
   });
 });
 
-/** An application of Solingen that its authority has to examine. */
-async function handedIn(title: string): Promise<string> {
-  const { data } = await ask(`{ calls(open: true, programme: "prg_KOMM_AN_II") { id } }`);
-  const drafted = await askAs(
-    solingen,
-    "editor",
-    "mutation ($input: DraftApplicationInput!) { draftApplication(input: $input) { application { id version } } }",
-    {
-      input: {
-        idempotencyKey: randomUUID(),
-        call: data.calls[0].id,
-        applicant: solingen,
-        title,
-        kind: "LOCAL",
-        topics: ["EDUCATION"],
-        requested: "9000",
-        ownShare: "1000",
-        financing: "SHARE",
-        plan: [{ kind: "MATERIAL", text: "Bücher", amount: "10000" }],
-      },
-    },
-  );
-  const { id, version } = drafted.data.draftApplication.application;
-  const submitted = await askAs(
-    solingen,
-    "editor",
-    "mutation ($input: ApplicationActionInput!) { submitApplication(input: $input) { userErrors { message } } }",
-    { input: { idempotencyKey: randomUUID(), application: id, expectedVersion: version } },
-  );
-  expect(submitted.data.submitApplication.userErrors).toEqual([]);
-  return id;
+/** The application that is open on a page. */
+function openedOn(page: Page): string {
+  return new URL(page.url()).searchParams.get("application") ?? "";
 }
 
 async function askAs(partner: string, role: "editor" | "authority", query: string, variables: object = {}) {

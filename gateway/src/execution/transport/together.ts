@@ -111,7 +111,7 @@ function shares(
   const { errors = [] } = answer;
   const received = answer.data?._entities;
   if (!Array.isArray(received) || errors.some(({ path }) => typeof path?.[1] !== "number")) return undefined;
-  const asked = parts.reduce((sum, { entities }) => sum + entities.representations.length, 0);
+  const shared = answer.shared || countOf(parts) > order.size;
   return parts.map(({ entities }, index) => {
     const positions = entities.representations.map((text) => order.get(text) as number);
     const own = errors.flatMap((error) => {
@@ -122,7 +122,7 @@ function shares(
       ...answer,
       data: { _entities: positions.map((position) => received[position]) },
       errors: own.length > 0 ? own : undefined,
-      shared: answer.shared || asked > order.size,
+      shared,
       cameAlong: index > 0,
     };
   });

@@ -30,8 +30,8 @@ export function ReviseForm({ of }: { of: Application }) {
   const conflict = submit.problems.some(({ code }) => code === "VERSION_CONFLICT");
   // What stands in the fields is what was there when somebody began to write, and what was written since.
   const place = `${who.value} ${of.id}`;
-  const [begun] = useState(() => keptContent(place) ?? { content: contentOf(of), version: of.version });
-  const [open] = useState(() => keptContent(place) !== undefined);
+  const [earlier] = useState(() => keptContent(place));
+  const [begun] = useState(() => earlier ?? { content: contentOf(of), version: of.version });
   // The version that was seen: of what stands in the fields, not of what came since and stands nowhere.
   const [seen, setSeen] = useState(begun.version);
   const saved = submit.done?.reviseApplication.application?.version;
@@ -44,7 +44,11 @@ export function ReviseForm({ of }: { of: Application }) {
     forgetContent(place);
   }, [saved, place]);
   return (
-    <details class="unfolding" open={open} onInput={({ currentTarget }) => keepContent(place, currentTarget, seen)}>
+    <details
+      class="unfolding"
+      open={earlier !== undefined}
+      onInput={({ currentTarget }) => keepContent(place, currentTarget, seen)}
+    >
       <summary>{text.revise}</summary>
       {submit.done && <Notice kind="success">{text.saved}</Notice>}
       {conflict && entered && <Conflict lines={differences(contentOf(of), entered)} />}
