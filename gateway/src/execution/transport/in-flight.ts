@@ -10,11 +10,14 @@ export interface Reader {
   readonly deadline?: number | undefined;
 }
 
+const begunInOneMap = 250;
+
 /** Equal queries of equal askers that are under way at the same time are one call with several readers. */
 export class InFlight {
   readonly #send: Send;
   readonly #timeoutOf: (service: string) => number;
-  readonly #flights = new Map<string, Flight>();
+  #flights = new Map<string, Flight>();
+  #begun = 0;
 
   /** `timeoutOf`: how many milliseconds a subgraph has for an answer. */
   constructor(send: Send, timeoutOf: (service: string) => number) {
@@ -36,12 +39,21 @@ export class InFlight {
     const flight = this.#start(question, () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
     });
-    this.#flights.set(key, flight);
+    this.#keep(key, flight);
     return { answer: flight.read(reader), joined: false };
   }
 
   get size(): number {
     return this.#flights.size;
+  }
+
+  /**
+   * The engine rebuilds a map in which much comes and goes, and each table it leaves behind holds on to the next: old
+   * garbage so keeps alive all that came after it, until the whole heap is cleared. A new map now and then breaks that.
+   */
+  #keep(key: string, flight: Flight): void {
+    if (++this.#begun % begunInOneMap === 0) this.#flights = new Map(this.#flights);
+    this.#flights.set(key, flight);
   }
 
   #start(question: Question, landed?: () => void): Flight {

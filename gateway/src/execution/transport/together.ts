@@ -20,11 +20,13 @@ const most = 250;
  * little waits for nothing.
  */
 export function together(send: Send): Send {
-  const due = new Map<string, Part[]>();
+  let due = new Map<string, Part[]>();
 
   const leave = (): void => {
-    for (const parts of due.values()) sendParts(send, parts);
-    due.clear();
+    const leaving = due;
+    // Not cleared: the engine would tie its old table to the new one, and keep alive whatever came later.
+    due = new Map();
+    for (const parts of leaving.values()) sendParts(send, parts);
   };
 
   return (call) => {
