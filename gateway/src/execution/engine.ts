@@ -6,6 +6,7 @@ import { LRUCache } from "lru-cache";
 import { CompiledOperation } from "./compiled-operation.ts";
 import { operationRoom, weightOf } from "./operation-room.ts";
 import type { ExecutionOptions } from "./options.ts";
+import { keepEmptyObjects } from "./planner/keep-empty-objects.ts";
 import type { NamedRequirements } from "./planner/name-required-arguments.ts";
 import { restoreArguments } from "./planner/restore-arguments.ts";
 import { supergraphForPlanner } from "./planner/supergraph-for-planner.ts";
@@ -54,7 +55,8 @@ export class Engine {
       operationDocument: document,
       ...(operationName && { operationName }),
     });
-    const planned = operationFromDocument(this.federated, document, { ...(operationName && { operationName }) });
+    const forPlanner = keepEmptyObjects(document);
+    const planned = operationFromDocument(this.federated, forPlanner, { ...(operationName && { operationName }) });
     const compiled = new CompiledOperation(this, document, operation, this.#plan(planned));
     this.#operations.set(key, compiled, { size: weightOf(document) });
     return compiled;

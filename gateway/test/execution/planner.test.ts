@@ -150,6 +150,27 @@ describe("an interface nobody can tell the types of", () => {
   });
 });
 
+describe("an object whose conditions contradict each other", () => {
+  it.each([
+    ["by themselves", "towns @include(if: $yes) { name @skip(if: $yes) }"],
+    ["in a fragment", "towns @include(if: $yes) { ... { ...Named } }"],
+  ])("is without fields, but not missing: %s", async (_where, selection) => {
+    const { ours, library } = await asked(
+      `query ($yes: Boolean!) { ${selection} }
+      ${selection.includes("Named") ? "fragment Named on Town { name @skip(if: $yes) }" : ""}`,
+      {
+        towns: {
+          sdl: `${link} type Query { towns: [Town!] } type Town { name: String! }`,
+          resolvers: { Query: { towns: () => [{ name: "Alt" }, { name: "Neu" }] } },
+        },
+      },
+      { yes: true },
+    );
+    expect(ours).toEqual({ data: { towns: [{}, {}] } });
+    expect(library).toEqual({ data: { towns: null } });
+  });
+});
+
 interface Subgraph {
   sdl: string;
   resolvers: any;
