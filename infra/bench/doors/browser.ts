@@ -78,7 +78,9 @@ const watch = `
     return benchDrawn;
   };
   const drawn = () => requestAnimationFrame(() => setTimeout(() => { benchDrawn = performance.now(); }));
-  new MutationObserver(drawn).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // What is only read out is not drawn.
+  const isSeen = ({ target }) => !(target.nodeType === 1 ? target : target.parentElement)?.closest("[data-announcer]");
+  new MutationObserver((changes) => changes.some(isSeen) && drawn()).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 `;
 
 function kindOf(url: string): Kind | undefined {
