@@ -28,16 +28,16 @@ export class PartnerEdge {
 @ObjectType({ description: "A page of a list of Partner (Relay connection)." })
 export class PartnerConnection {
   @Field(() => [PartnerEdge], { description: "The elements with their cursors." })
-  edges!: PartnerEdge[];
+  edges!: Promise<PartnerEdge[]> | PartnerEdge[];
 
   @Field(() => [Partner], {
     nullable: "items",
     description: "The elements alone; one is null while its owner does not answer.",
   })
-  nodes!: Promise<Partner | null>[];
+  nodes!: Promise<Promise<Partner | null>[]> | Promise<Partner | null>[];
 
   @Field(() => PageInfo, { description: "Where this page stands." })
-  pageInfo!: PageInfo;
+  pageInfo!: Promise<PageInfo> | PageInfo;
 
   @Field(() => Int, { description: "Elements in the whole list; costs one more statement." })
   totalCount!: Promise<number> | number;

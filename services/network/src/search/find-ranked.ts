@@ -24,41 +24,62 @@ export interface Found extends Place {
 export interface RankedPage {
   found: Found[];
   pageInfo: PageInfo;
+}
+
+/** What was found; each costs a statement, and only when it is asked for. */
+export interface Ranked {
+  page(): Promise<RankedPage>;
   count(): Promise<number>;
 }
 
 /**
- * One page of what was found, in one statement: the best match first, else the nearest, and among equals by name and
- * id, so that pages neither repeat nor skip. `count` costs a statement more.
+ * One page of what was found: the best match first, else the nearest, and among equals by name and id, so that pages
+ * neither repeat nor skip. Page and count do not wait for each other.
  */
-export async function findRanked(context: Context, request: RankedRequest): Promise<RankedPage> {
+export function findRanked(context: Context, request: RankedRequest): Ranked {
   const { table, question, page } = request;
   if (!(page.first >= 1 && page.first <= 100)) {
     throw badInput("INVALID_PAGE_SIZE", `“first” is ${page.first}; a page has 1 to 100 elements.`);
   }
   const mark = listMark(table, [request.words, question.text, question.values]);
   const behind = page.after ? decodePlace(mark, page.after) : null;
-  const { sql, values } = candidates(request);
-  const rows = (await context.em.execute(
-    `select * from (${sql}) as ranked
-     where ${behind ? "(rank, name, id) > (?::integer, ?, ?)" : "true"} order by rank, name, id limit ?`,
-    [...values, ...(behind ? [behind.rank, behind.name, behind.id] : []), page.first + 1],
-  )) as Omit<Found, "cursor">[];
-  const found = rows.slice(0, page.first).map((row) => ({ ...row, cursor: encodePlace(mark, row) }));
+  let asked: Promise<RankedPage> | undefined;
   return {
-    found,
-    pageInfo: {
-      hasNextPage: rows.length > page.first,
-      hasPreviousPage: behind !== null,
-      startCursor: found[0]?.cursor ?? null,
-      endCursor: found.at(-1)?.cursor ?? null,
+    page() {
+      asked ??= readPage(context, request, mark, behind);
+      return asked;
     },
     async count() {
-      const { sql: from, values: given } = matching(request);
-      const [row] = (await context.em.execute(`select count(*)::integer as number ${from}`, given)) as {
+      const { sql, values } = matching(request);
+      const [row] = (await context.em.execute(`select count(*)::integer as number ${sql}`, values)) as {
         number: number;
       }[];
       return row?.number ?? 0;
+    },
+  };
+}
+
+async function readPage(
+  { em }: Context,
+  request: RankedRequest,
+  mark: string,
+  behind: Place | null,
+): Promise<RankedPage> {
+  const { first } = request.page;
+  const { sql, values } = candidates(request);
+  const rows = (await em.execute(
+    `select * from (${sql}) as ranked
+     where ${behind ? "(rank, name, id) > (?::integer, ?, ?)" : "true"} order by rank, name, id limit ?`,
+    [...values, ...(behind ? [behind.rank, behind.name, behind.id] : []), first + 1],
+  )) as Omit<Found, "cursor">[];
+  const found = rows.slice(0, first).map((row) => ({ ...row, cursor: encodePlace(mark, row) }));
+  return {
+    found,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: behind !== null,
+      startCursor: found[0]?.cursor ?? null,
+      endCursor: found.at(-1)?.cursor ?? null,
     },
   };
 }

@@ -28,19 +28,19 @@ export class OfferEdge {
 @ObjectType({ description: "A page of a list of Offer (Relay connection)." })
 export class OfferConnection {
   @Field(() => [OfferEdge], { description: "The elements with their cursors." })
-  edges!: OfferEdge[];
+  edges!: Promise<OfferEdge[]>;
 
   @Field(() => [Offer], {
     nullable: "items",
     description: "The elements alone; one is null while its owner does not answer.",
   })
-  nodes!: (Offer | null)[];
+  nodes!: Promise<(Offer | null)[]>;
 
   @Field(() => PageInfo, { description: "Where this page stands." })
-  pageInfo!: PageInfo;
+  pageInfo!: Promise<PageInfo>;
 
   @Field(() => Int, { description: "Elements in the whole list; costs one more statement." })
-  totalCount!: Promise<number> | number;
+  totalCount!: Promise<number>;
 
   @Field(() => [Facet], { description: "What one could narrow the list to, and how much would be left." })
   facets!: Promise<Facet[]>;

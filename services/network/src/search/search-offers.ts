@@ -7,26 +7,29 @@ import { type OfferFilter, whereOffer } from "./offer.filter.ts";
 import { searchWords } from "./search-words.ts";
 
 /** Offers by words, filter and distance; what is neither searched nor measured comes by the nearness of its start. */
-export async function searchOffers(
+export function searchOffers(
   context: Context,
   search: string | null | undefined,
   filter: OfferFilter | null | undefined,
   page: PageRequest,
-): Promise<OfferConnection> {
+): OfferConnection {
   const request = { table: "offer", words: searchWords(search), question: whereOffer(filter) } as const;
-  const today = dayInBerlin(context.now);
-  const { found, pageInfo, count } = await findRanked(context, {
-    ...request,
-    page,
-    otherwise: { sql: "abs(starts_on - ?::date)", values: [today] },
-  });
-  const edges = found.map(({ id, cursor, distanceKm }) => ({ node: offerOf(id), cursor, distanceKm }));
+  const otherwise = { sql: "abs(starts_on - ?::date)", values: [dayInBerlin(context.now)] };
+  const ranked = findRanked(context, { ...request, page, otherwise });
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo,
+    get edges() {
+      return ranked
+        .page()
+        .then(({ found }) => found.map(({ id, cursor, distanceKm }) => ({ node: offerOf(id), cursor, distanceKm })));
+    },
+    get nodes() {
+      return ranked.page().then(({ found }) => found.map(({ id }) => offerOf(id)));
+    },
+    get pageInfo() {
+      return ranked.page().then(({ pageInfo }) => pageInfo);
+    },
     get totalCount() {
-      return count();
+      return ranked.count();
     },
     get facets() {
       return countFacets(context, request);

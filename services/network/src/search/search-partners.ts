@@ -6,13 +6,13 @@ import { type PartnerFilter, wherePartner } from "./partner.filter.ts";
 import { searchWords } from "./search-words.ts";
 
 /** Partners by words, filter and distance; what is neither searched nor measured comes by name. */
-export async function searchPartners(
+export function searchPartners(
   context: Context,
   search: string | null | undefined,
   filter: PartnerFilter | null | undefined,
   page: PageRequest,
-): Promise<PartnerConnection> {
-  const { found, pageInfo, count } = await findRanked(context, {
+): PartnerConnection {
+  const ranked = findRanked(context, {
     table: "partner",
     words: searchWords(search),
     question: wherePartner(filter, context),
@@ -20,20 +20,26 @@ export async function searchPartners(
     otherwise: { sql: "0", values: [] },
   });
   return {
-    edges: found.map(({ id, cursor, distanceKm }) => ({
-      cursor,
-      distanceKm,
-      membership: null,
-      get node() {
-        return findPartner(context, id);
-      },
-    })),
-    get nodes() {
-      return found.map(({ id }) => findPartner(context, id));
+    get edges() {
+      return ranked.page().then(({ found }) =>
+        found.map(({ id, cursor, distanceKm }) => ({
+          cursor,
+          distanceKm,
+          membership: null,
+          get node() {
+            return findPartner(context, id);
+          },
+        })),
+      );
     },
-    pageInfo,
+    get nodes() {
+      return ranked.page().then(({ found }) => found.map(({ id }) => findPartner(context, id)));
+    },
+    get pageInfo() {
+      return ranked.page().then(({ pageInfo }) => pageInfo);
+    },
     get totalCount() {
-      return count();
+      return ranked.count();
     },
   };
 }

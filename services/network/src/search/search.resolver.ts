@@ -24,7 +24,7 @@ export class SearchResolver {
     @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
     @Ctx() context: Context,
-  ): Promise<PartnerConnection> {
+  ): PartnerConnection {
     return searchPartners(context, search, filter, { first, after });
   }
 
@@ -40,7 +40,7 @@ export class SearchResolver {
     @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "Cursor of the page before." }) after: string | null,
     @Ctx() context: Context,
-  ): Promise<OfferConnection> {
+  ): OfferConnection {
     return searchOffers(context, search, filter, { first, after });
   }
 }
