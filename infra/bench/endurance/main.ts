@@ -73,6 +73,7 @@ async function underDifferentQueries(pid: number): Promise<void> {
       body: () => JSON.stringify({ query: `query Q${asked++} { me { n${asked}: name } }` }),
       isRight: (text) => text.startsWith('{"data"'),
     });
+    say(`${asked} different queries: ${residentOf(pid).toFixed(0)} MB now`);
   }
   say(`memory after ${asked} different queries: at most ${memoryOf(pid).toFixed(0)} MB (goal: under 512)`);
 }

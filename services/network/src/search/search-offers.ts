@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Context, dayInBerlin, type PageRequest, referenceTo } from "@kommgraph/infra";
 import { CommunityOffer, Course } from "../references/offer.ts";
-import { countFacets } from "./facet.ts";
+import { type Counted, countFacets } from "./facet.ts";
 import { findRanked } from "./find-ranked.ts";
 import type { Offer, OfferConnection } from "./offer.connection.ts";
 import { type OfferFilter, whereOffer } from "./offer.filter.ts";
@@ -16,6 +17,7 @@ export function searchOffers(
   const request = { table: "offer", words: searchWords(search), question: whereOffer(filter) } as const;
   const otherwise = { sql: "abs(starts_on - ?::date)", values: [dayInBerlin(context.now)] };
   const ranked = findRanked(context, { ...request, page, otherwise });
+  let counted: Promise<Counted> | undefined;
   return {
     get edges() {
       return ranked
@@ -29,10 +31,12 @@ export function searchOffers(
       return ranked.page().then(({ pageInfo }) => pageInfo);
     },
     get totalCount() {
-      return ranked.count();
+      // Where the facets are asked for too, they have been by then, and count everything anyway.
+      return nextTurn().then(() => counted?.then(({ total }) => total) ?? ranked.count());
     },
     get facets() {
-      return countFacets(context, request);
+      counted ??= countFacets(context, request);
+      return counted.then(({ facets }) => facets);
     },
   };
 }
