@@ -21,6 +21,9 @@ interface Part {
  */
 export const gatewayEngine = ["--max-semi-space-size=48"];
 
+/** For glibc, which else keeps freed memory apart for every thread: it saves some 35 MB in the gateway alone. */
+export const fewArenas = { MALLOC_ARENA_MAX: "2" };
+
 const parts: Part[] = [
   ...subgraphNames.map((name) => ({
     name,
@@ -68,6 +71,7 @@ export class House {
         // Out of reach of Ctrl-C in the terminal: the house ends its parts in order.
         detached: true,
         env: environmentWith({
+          ...fewArenas,
           DATABASE_URL: this.databaseUrl,
           GATEWAY_SECRET: this.config.gatewaySecrets.join(","),
           CASE_SECRET: this.config.caseSecret,

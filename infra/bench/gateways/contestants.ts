@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gatewayEngine } from "../../src/house.ts";
+import { fewArenas, gatewayEngine } from "../../src/house.ts";
 
 export interface Contestant {
   readonly name: string;
@@ -75,6 +75,7 @@ export function spawnOn(
     stdio: ["ignore", "pipe", "inherit"],
     cwd: here("../../.."),
     env: {
+      ...fewArenas,
       PATH: pathOf(process.execPath),
       NODE_ENV: "production",
       APOLLO_TELEMETRY_DISABLED: "true",

@@ -39,13 +39,13 @@ export async function compareOnce(seed: number, gateways: Both, nasty: NastySubg
   const sameErrors = equal(errorsOf(ours.errors), errorsOf(library.errors));
   const sameWithoutPositions = equal(errorsOf(ours.errors, true), errorsOf(library.errors, true));
   const companyRight =
-    equal(company.data, libraryElsewhere.data) &&
+    equal(withoutEmpty(company.data), withoutEmpty(libraryElsewhere.data)) &&
     equal(errorsOf(company.errors, true), errorsOf(libraryElsewhere.errors, true));
   const difference = !alike
     ? "twins"
     : !companyRight
       ? "company"
-      : !equal(ours.data, library.data)
+      : !equal(withoutEmpty(ours.data), withoutEmpty(library.data))
         ? "data"
         : !sameWithoutPositions
           ? "errors"
@@ -67,6 +67,17 @@ function errorsOf(errors: Answer["errors"], withoutPositions = false): string[] 
 
 function completions({ extensions }: Answer): string[] {
   return (extensions?.valueCompletion ?? []).map((error: any) => JSON.stringify([error.message, error.path])).sort();
+}
+
+/** Where conditions leave no field of an object the library has null, and ours the empty object. */
+function withoutEmpty(value: any): any {
+  if (typeof value !== "object" || value === null) return value;
+  if (!Array.isArray(value)) {
+    const entries = Object.entries(value).map(([key, each]) => [key, withoutEmpty(each)]);
+    return entries.length === 0 ? null : Object.fromEntries(entries);
+  }
+  const isEmpty = (each: any) => each !== null && withoutEmpty(each) === null;
+  return value.length > 0 && value.every(isEmpty) ? null : value.map(withoutEmpty);
 }
 
 function equal(left: unknown, right: unknown): boolean {
