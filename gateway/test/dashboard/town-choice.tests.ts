@@ -49,6 +49,22 @@ describe("the field for a town", () => {
     expect(await field(page).inputValue()).toBe("99999");
   });
 
+  it("gives way to what is typed, also where its name comes only when somebody is in it", async () => {
+    const { page } = await openDashboard({ search: "page=about" });
+    const mayGo = Promise.withResolvers<void>();
+    await page.route("**/graphql", async (route) => {
+      await mayGo.promise;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: "Netz" }).click();
+    const district = page.getByLabel("Kreis oder Kommune");
+    await district.click();
+    mayGo.resolve();
+    await expect.poll(() => district.inputValue()).toBe("Kreis Unna");
+    await page.keyboard.type("Ennepe-Ruhr-Kreis");
+    expect(await district.inputValue()).toBe("Ennepe-Ruhr-Kreis");
+  });
+
   it.each(["offers", "events"])(
     "says on %s that the whole state is shown while nobody knows where the town is",
     async (name) => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnswer } from "../graph/use-answer.ts";
 import { vocabulary } from "../words/vocabulary.ts";
 import { townsNamed } from "./town-choice.query.ts";
@@ -31,6 +31,10 @@ export function TownChoice({ legend, name, onChange, onClear, lost = false }: To
     setTyped((now) => (now !== given && document.activeElement === input.current ? now : name));
     setGiven(name);
   }, [name]);
+  // Whoever is in the field already when a name comes into it: what they type takes its place, as if they came later.
+  useLayoutEffect(() => {
+    if (typed === given && document.activeElement === input.current) input.current?.select();
+  }, [given]);
   const search = typed
     .replace(/ \(.*$/, "")
     .trim()
