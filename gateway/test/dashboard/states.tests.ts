@@ -71,6 +71,24 @@ describe("a block of a page", () => {
     expect(await page.locator(".skeleton").count()).toBe(0);
   });
 
+  it("comes in the language that was chosen while it was on its way", async () => {
+    const { page } = await openDashboard({ search: "page=about" });
+    const mayGo = Promise.withResolvers<void>();
+    await page.route("**/graphql", async (route) => {
+      await mayGo.promise;
+      await route.continue();
+    });
+    const asked = page.waitForRequest("**/graphql");
+    await page.getByRole("link", { name: "Lage" }).click();
+    await asked;
+    await page.locator("header").getByLabel("Sprache").selectOption("en");
+    await page.locator("header").getByLabel("Language").waitFor();
+    mayGo.resolve();
+    await settled(page);
+    expect(await page.locator('[data-panel-state="there"]').count()).toBe(1);
+    expect(await page.locator("[data-sentence]").first().textContent()).toMatch(/ of /);
+  });
+
   it.each([
     { hours: 2, notice: undefined },
     { hours: 30, notice: { kind: "warning", text: "Nicht ganz aktuell" } },

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo } from "preact/hooks";
 import { who } from "../identity/acting.ts";
 import { graphLanguage } from "../words/language.ts";
 import { type Answer, type Failure, failureOf, type Missing, missingIn } from "./answer.ts";
-import { client } from "./client.ts";
+import { ask } from "./ask.ts";
 import type { TypedDocumentString } from "./generated/graphql.ts";
 
 interface Held<Data> {
@@ -39,41 +39,35 @@ export function useAnswer<Data, Variables extends object>(
   const text = String(document);
   const inWords = JSON.stringify(variables);
   const key = `${who.value} ${graphLanguage.value} ${inWords} ${text}`;
-  // Asked before the page is drawn that waits for it.
+  const asked = [key, attempt.value, generation.value];
+  // The question is on its way while the page is drawn that waits for it.
+  const call = useMemo(() => (inWords === "null" || who.value === undefined ? undefined : ask(text, inWords)), asked);
   useLayoutEffect(() => {
-    if (inWords === "null" || who.value === undefined) return undefined;
+    if (!call) return undefined;
     const before = remembered.get(key) as { data: Data; at: Date } | undefined;
     held.value = { ...held.value, ...before, waiting: true, remembered: false };
-    let requestId: string | undefined;
-    const noteId: typeof fetch = async (input, init) => {
-      const response = await fetch(input, init);
-      requestId = response.headers.get("x-request-id") ?? undefined;
-      return response;
-    };
-    const { unsubscribe } = client
-      .query<Data>(text, JSON.parse(inWords), { fetch: noteId })
-      .subscribe(({ data, error }) => {
-        if (data) {
-          const at = new Date();
-          const missing = missingIn(error, held.peek().missing);
-          if (missing.length === 0) remember(key, { data, at });
-          held.value = { data, waiting: false, missing, failure: undefined, at, remembered: false };
-        } else if (error) {
-          const missing = missingIn(error, held.peek().missing);
-          const failure = missing.length > 0 ? undefined : failureOf(error, requestId);
-          const old = failure === undefined || failure.kind === "unreachable" ? before : undefined;
-          held.value = {
-            data: old?.data,
-            waiting: false,
-            missing,
-            failure,
-            at: old?.at,
-            remembered: old !== undefined,
-          };
-        }
-      });
-    return unsubscribe;
-  }, [key, attempt.value, generation.value]);
+    call.receive(({ data, error, requestId }) => {
+      if (data) {
+        const at = new Date();
+        const missing = missingIn(error, held.peek().missing);
+        if (missing.length === 0) remember(key, { data, at });
+        held.value = { data: data as Data, waiting: false, missing, failure: undefined, at, remembered: false };
+      } else if (error) {
+        const missing = missingIn(error, held.peek().missing);
+        const failure = missing.length > 0 ? undefined : failureOf(error, requestId);
+        const old = failure === undefined || failure.kind === "unreachable" ? before : undefined;
+        held.value = {
+          data: old?.data,
+          waiting: false,
+          missing,
+          failure,
+          at: old?.at,
+          remembered: old !== undefined,
+        };
+      }
+    });
+    return call.leave;
+  }, asked);
   return useMemo(
     () => ({
       ...held.value,
