@@ -71,6 +71,12 @@ describe("a block of a page", () => {
     expect(await page.locator(".skeleton").count()).toBe(0);
   });
 
+  it("is the public's where the address names somebody whom nobody knows", async () => {
+    const { page } = await openDashboard({ search: "page=offers", as: "nobody-knows" });
+    expect(await page.locator("[data-persona]").inputValue()).toBe("nobody");
+    expect(await page.locator('[data-panel-state="there"]').count()).toBe(1);
+  });
+
   it("comes in the language that was chosen while it was on its way", async () => {
     const { page } = await openDashboard({ search: "page=about" });
     const mayGo = Promise.withResolvers<void>();

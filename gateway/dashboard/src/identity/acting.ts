@@ -32,8 +32,11 @@ export const signedIn: ReadonlySignal<boolean> = computed(() => Boolean(current.
 /** For whom one acts, e.g. `mun_05122000`; null for the public and the ministry. */
 export const partner: ReadonlySignal<string | null> = computed(() => current.value?.partner ?? null);
 export const roles: ReadonlySignal<readonly string[]> = computed(() => current.value?.roles ?? []);
-/** Key of the chosen persona, as the address has it. */
-export const personaKey: ReadonlySignal<string> = computed(() => everywhereValue("as") ?? "nobody");
+/** Key of the chosen persona, as the address has it; the public where it names somebody who is not in the cast. */
+export const personaKey: ReadonlySignal<string> = computed(() => {
+  const named = everywhereValue("as") ?? "nobody";
+  return cast.value.length === 0 || cast.value.some(({ key }) => key === named) ? named : "nobody";
+});
 
 export function hasRole(role: string): boolean {
   return roles.value.includes(role);

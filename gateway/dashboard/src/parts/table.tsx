@@ -82,6 +82,9 @@ export function Table<Row>(props: TableProps<Row>) {
           </tbody>
         </table>
       </section>
+      {shown.length < ordered.length && (
+        <p class="on-paper">{words.shown(number(shown.length), number(ordered.length))}</p>
+      )}
       <p class="actions">
         {ordered.length > first && (
           <button type="button" onClick={() => setAll(!all)} aria-expanded={all}>

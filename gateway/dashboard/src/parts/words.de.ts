@@ -54,6 +54,7 @@ export const de = {
   table: {
     sort: (column: string) => `Nach „${column}“ sortieren`,
     all: (count: string) => `Alle ${count} Zeilen zeigen`,
+    shown: (shown: string, all: string) => `${shown} von ${all} Zeilen`,
     fewer: "Weniger zeigen",
     csv: "Tabelle als CSV",
     latest: "Adresse der neuesten CSV",
