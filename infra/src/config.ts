@@ -64,9 +64,9 @@ export function reportToNobody(): void {
   process.env.APOLLO_TELEMETRY_DISABLED = "true";
 }
 
-/** The environment of a child process: that of this one, with these changes. */
-export function environmentWith(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return { ...process.env, ...changes };
+/** The environment of a child process: that of this one, with these changes; `usual` where it says nothing. */
+export function environmentWith(changes: NodeJS.ProcessEnv, usual: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  return { ...usual, ...process.env, ...changes };
 }
 
 /** Thrown for what the person who starts the program can mend; its message is shown alone, without a stack. */

@@ -21,7 +21,10 @@ interface Part {
  */
 export const gatewayEngine = ["--max-semi-space-size=48"];
 
-/** For glibc, which else keeps freed memory apart for every thread: it saves some 35 MB in the gateway alone. */
+/**
+ * For glibc, which else keeps freed memory apart for every thread: it saves some 35 MB in the gateway alone. What the
+ * operator has set counts more.
+ */
 export const fewArenas = { MALLOC_ARENA_MAX: "2" };
 
 const parts: Part[] = [
@@ -70,15 +73,17 @@ export class House {
         execArgv: [...part.engine, "--import", "tsx"],
         // Out of reach of Ctrl-C in the terminal: the house ends its parts in order.
         detached: true,
-        env: environmentWith({
-          ...fewArenas,
-          DATABASE_URL: this.databaseUrl,
-          GATEWAY_SECRET: this.config.gatewaySecrets.join(","),
-          CASE_SECRET: this.config.caseSecret,
-          LOG_LEVEL: this.config.logLevel === "info" ? "warn" : this.config.logLevel,
-          // What the engine compiled at an earlier start; where the folder cannot be written, it goes without.
-          NODE_COMPILE_CACHE: join(projectRoot, "node_modules", ".cache", "compiled"),
-        }),
+        env: environmentWith(
+          {
+            DATABASE_URL: this.databaseUrl,
+            GATEWAY_SECRET: this.config.gatewaySecrets.join(","),
+            CASE_SECRET: this.config.caseSecret,
+            LOG_LEVEL: this.config.logLevel === "info" ? "warn" : this.config.logLevel,
+            // What the engine compiled at an earlier start; where the folder cannot be written, it goes without.
+            NODE_COMPILE_CACHE: join(projectRoot, "node_modules", ".cache", "compiled"),
+          },
+          fewArenas,
+        ),
       });
       this.children.set(part.name, child);
       let ready = false;

@@ -4,6 +4,7 @@ import { openDashboard } from "./dashboard.ts";
 describe("on paper", () => {
   it("goes on where a page still has room, instead of leaving it empty", async () => {
     const { page } = await openDashboard();
+    await page.locator(".map .dot").first().waitFor();
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
   });
@@ -21,11 +22,11 @@ describe("on paper", () => {
 describe("in the colors of the system", () => {
   it("tells what is chosen from what is not", async () => {
     const { page } = await openDashboard();
+    await page.locator(".map .dot").first().waitFor();
     await page.emulateMedia({ forcedColors: "active" });
-    const styles = (selector: string, property: string) =>
-      page
-        .locator(selector)
-        .evaluateAll((all, name) => all.map((one) => getComputedStyle(one).getPropertyValue(name)), property);
+    const styles = async (selector: string, property: string): Promise<string[]> =>
+      page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((one) =>
+        getComputedStyle(one).getPropertyValue("${property}"))`);
     const borders = await styles(".rooms a", "border-bottom-color");
     expect(borders.filter((color) => color === borders[0])).toHaveLength(1);
     // The browser lays its own ground under words it colors itself.

@@ -11,8 +11,12 @@ export interface SignInIssuer {
 export const audience = "https://graph.example";
 export const client = "dashboard";
 
-/** `back` is where people come back to; `claims` is what their token says of them. */
-export async function startSignInIssuer(back: string, claims: Record<string, unknown>): Promise<SignInIssuer> {
+/** `back` is where people come back to; `claims` is what their token says of them, which is good for so many seconds. */
+export async function startSignInIssuer(
+  back: string,
+  claims: Record<string, unknown>,
+  seconds: number,
+): Promise<SignInIssuer> {
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -23,13 +27,14 @@ export async function startSignInIssuer(back: string, claims: Record<string, unk
         token_endpoint_auth_method: "none",
         redirect_uris: [back],
         post_logout_redirect_uris: [back],
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
       },
     ],
     clientBasedCORS: (_context, origin) => back.startsWith(origin),
     extraTokenClaims: () => claims as never,
     findAccount: (_context, accountId) => ({ accountId, claims: async () => ({ sub: accountId }) }),
+    issueRefreshToken: () => true,
     interactions: { url: (_context, { uid }) => `/sign-in/${uid}` },
     async loadExistingGrant({ oidc }) {
       const grant = new oidc.provider.Grant({ clientId: client, accountId: "somebody" });
@@ -41,7 +46,7 @@ export async function startSignInIssuer(back: string, claims: Record<string, unk
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        getResourceServerInfo: () => ({ scope: "", audience, accessTokenFormat: "jwt", accessTokenTTL: 600 }),
+        getResourceServerInfo: () => ({ scope: "", audience, accessTokenFormat: "jwt", accessTokenTTL: seconds }),
       },
     },
   });

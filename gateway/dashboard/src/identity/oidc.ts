@@ -16,7 +16,17 @@ interface Journey {
   search: string;
 }
 
+/** What the issuer gives for a code, or for the right to go on. */
+interface Granted {
+  access_token: string;
+  /** Seconds the token is good for. */
+  expires_in?: number;
+  /** With it the next token comes without signing in again; there is none where the issuer wants people to. */
+  refresh_token?: string;
+}
+
 const kept = "kommgraph-sign-in";
+let renewal: ReturnType<typeof setTimeout> | undefined;
 const returnAddress = () => `${location.origin}${location.pathname}`;
 
 /** Goes to the issuer to sign in: authorization code with PKCE, as a client that can keep no secret. */
@@ -48,26 +58,38 @@ export async function arrive(): Promise<boolean> {
   history.replaceState(null, "", `${location.pathname}${journey.search}`);
   dispatchEvent(new PopStateEvent("popstate"));
   if (!code) return false;
+  const { verifier } = journey;
+  return takeToken({ grant_type: "authorization_code", code, code_verifier: verifier, redirect_uri: returnAddress() });
+}
+
+/** False where the issuer gives none. */
+async function takeToken(grant: Record<string, string>): Promise<boolean> {
   const { token_endpoint } = await discover();
   const response = await fetch(token_endpoint, {
     method: "POST",
-    body: new URLSearchParams({
-      grant_type: "authorization_code",
-      client_id: settings.clientId ?? "",
-      code,
-      code_verifier: journey.verifier,
-      redirect_uri: returnAddress(),
-      ...resource(),
-    }),
+    body: new URLSearchParams({ client_id: settings.clientId ?? "", ...grant, ...resource() }),
   });
   if (!response.ok) return false;
-  const { access_token } = (await response.json()) as { access_token: string };
-  actFor(readToken(access_token));
+  const granted = (await response.json()) as Granted;
+  actFor(readToken(granted.access_token));
+  renewInTime(granted);
   return true;
 }
 
+/** Whoever sits before a long form stays signed in; all that is needed for it is in memory alone. */
+function renewInTime({ expires_in, refresh_token }: Granted): void {
+  if (!expires_in || !refresh_token) return;
+  const renew = () => takeToken({ grant_type: "refresh_token", refresh_token }).catch(() => false);
+  // Where it fails, the graph says in time that one has to sign in again.
+  renewal = setTimeout(renew, expires_in * renewedAfter);
+}
+
+/** Milliseconds for each second that a token is good for. */
+const renewedAfter = 800;
+
 /** Forgets the token, and tells the issuer so. */
 export async function signOut(): Promise<void> {
+  clearTimeout(renewal);
   actFor(null);
   const { end_session_endpoint } = await discover();
   if (!end_session_endpoint) return;
