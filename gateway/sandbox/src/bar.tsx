@@ -20,8 +20,8 @@ export function Bar() {
       <PlanLine state={state} />
       <div className="actions" role="toolbar" aria-label="This operation">
         <AnswerButton />
-        <ShareButton operation={edited} tell={setMessage} />
-        <CopyButtons edited={edited} tell={setMessage} />
+        <ShareButton editedNow={edited.now} tell={setMessage} />
+        <CopyButtons editedNow={edited.now} tell={setMessage} />
         <TabKey />
       </div>
       <p className="told" role="status">

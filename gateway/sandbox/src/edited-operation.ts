@@ -10,16 +10,17 @@ export interface EditedOperation {
   operation: string;
 }
 
-/** What stands in the editors, once nobody has typed for a moment. */
-export function useEditedOperation(pause = usualPause): EditedOperation {
+/** What stands in the editors, once nobody has typed for a moment; `now` reads what stands there already. */
+export function useEditedOperation(pause = usualPause): EditedOperation & { now(): EditedOperation } {
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
   const operations = useGraphiQL((state) => state.operations);
   const operationName = useGraphiQL((state) => state.operationName);
   const [texts, setTexts] = useState({ query: "", variables: "" });
+  const textsNow = () => ({ query: queryEditor?.getValue() ?? "", variables: variableEditor?.getValue() ?? "" });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const read = () => setTexts({ query: queryEditor?.getValue() ?? "", variables: variableEditor?.getValue() ?? "" });
+    const read = () => setTexts(textsNow());
     const readSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(read, pause);
@@ -31,7 +32,8 @@ export function useEditedOperation(pause = usualPause): EditedOperation {
       for (const one of listening) one?.dispose();
     };
   }, [queryEditor, variableEditor, pause]);
-  return { ...texts, operation: (operations?.length ?? 0) > 1 ? (operationName ?? "") : "" };
+  const operation = (operations?.length ?? 0) > 1 ? (operationName ?? "") : "";
+  return { ...texts, operation, now: () => ({ ...textsNow(), operation }) };
 }
 
 const usualPause = 350;

@@ -3,14 +3,19 @@ import { type EditedOperation, variablesIn } from "../edited-operation.ts";
 import { acting } from "../persona.ts";
 import { type CodeLanguage, languages } from "./code-of.ts";
 
+interface CopyButtonsProps {
+  editedNow(): EditedOperation;
+  tell(message: string): void;
+}
+
 /** Copies what stands in the editors as a request in one of the languages. */
-export function CopyButtons({ edited, tell }: { edited: EditedOperation; tell(message: string): void }) {
+export function CopyButtons({ editedNow, tell }: CopyButtonsProps) {
   const { token } = acting.use();
   const copy = async (language: CodeLanguage) => {
-    const variables = variablesIn(edited.variables);
+    const { query, operation, variables: typed } = editedNow();
+    const variables = variablesIn(typed);
     if (!variables) return tell("The variables are no JSON object, so nothing was copied.");
     const url = `${location.origin}/graphql`;
-    const { query, operation } = edited;
     const text = languages[language]({ url, query, operation, variables, signedIn: token !== undefined });
     const copied = await copyText(text);
     const hint = token ? " It reads the token from the variable TOKEN." : "";
