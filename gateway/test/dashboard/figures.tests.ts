@@ -55,6 +55,7 @@ function bareNumbers(page: Page): Promise<string[]> {
     const value = /^(?!\\d+\\.\\d+\\.\\d{4})[\\d.,]+(\\s?%|\\s€|\\skm|\\sTage|\\sPlätze.*)?$/;
     const texts = [...document.querySelectorAll("main .panel :is(p, dd, li):not(li li)")].flatMap((block) => {
       const bare = block.cloneNode(true);
+      if (block.matches(".on-paper")) return [];
       for (const told of bare.querySelectorAll("[data-figure], a, ul")) told.remove();
       const text = bare.textContent.trim();
       const said = block.matches("[data-sentence]") ? /\\d/ : counted;
