@@ -27,6 +27,8 @@ interface Granted {
 
 const kept = "kommgraph-sign-in";
 let renewal: ReturnType<typeof setTimeout> | undefined;
+/** Aborted when somebody signs out: a token on its way then must not sign them in again. */
+let session = new AbortController();
 const returnAddress = () => `${location.origin}${location.pathname}`;
 
 /** Goes to the issuer to sign in: authorization code with PKCE, as a client that can keep no secret. */
@@ -64,9 +66,11 @@ export async function arrive(): Promise<boolean> {
 
 /** False where the issuer gives none. */
 async function takeToken(grant: Record<string, string>): Promise<boolean> {
+  const { signal } = session;
   const { token_endpoint } = await discover();
   const response = await fetch(token_endpoint, {
     method: "POST",
+    signal,
     body: new URLSearchParams({ client_id: settings.clientId ?? "", ...grant, ...resource() }),
   });
   if (!response.ok) return false;
@@ -81,15 +85,20 @@ function renewInTime({ expires_in, refresh_token }: Granted): void {
   if (!expires_in || !refresh_token) return;
   const renew = () => takeToken({ grant_type: "refresh_token", refresh_token }).catch(() => false);
   // Where it fails, the graph says in time that one has to sign in again.
-  renewal = setTimeout(renew, expires_in * renewedAfter);
+  renewal = setTimeout(renew, Math.min(expires_in * renewedAfter, longestTimeout));
 }
 
 /** Milliseconds for each second that a token is good for. */
 const renewedAfter = 800;
 
+/** Milliseconds; a browser takes more for none at all. */
+const longestTimeout = 2 ** 31 - 1;
+
 /** Forgets the token, and tells the issuer so. */
 export async function signOut(): Promise<void> {
   clearTimeout(renewal);
+  session.abort();
+  session = new AbortController();
   actFor(null);
   const { end_session_endpoint } = await discover();
   if (!end_session_endpoint) return;

@@ -56,7 +56,7 @@ export const en: typeof de = {
   table: {
     sort: (column) => `Sort by “${column}”`,
     all: (count) => `Show all ${count} rows`,
-    shown: (shown: string, all: string) => `${shown} of ${all} rows`,
+    shown: (shown, all) => `${shown} of ${all} rows`,
     fewer: "Show fewer",
     csv: "Table as CSV",
     latest: "Address of the latest CSV",
