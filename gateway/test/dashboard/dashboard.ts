@@ -154,6 +154,16 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector("main:not(:has([aria-busy=true], [data-panel-state=loading])) h1");
 }
 
+/** Keeps every question of the page from the graph until what this answers is called. */
+export async function holdAnswers(page: Page): Promise<() => void> {
+  const mayGo = Promise.withResolvers<void>();
+  await page.route("**/graphql", async (route) => {
+    await mayGo.promise;
+    await route.continue();
+  });
+  return mayGo.resolve;
+}
+
 function watch(page: Page, context: BrowserContext, besides = address): Request[] {
   const requests: Request[] = [];
   context.on("request", (request) => {

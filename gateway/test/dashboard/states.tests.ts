@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page, Route } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { openDashboard, settled, stopSubgraph } from "./dashboard.ts";
+import { holdAnswers, openDashboard, settled, stopSubgraph } from "./dashboard.ts";
 
 /** Changes every answer of the graph on its way to the page. */
 async function answersWith(page: Page, change: (data: any, route: Route) => unknown): Promise<void> {
@@ -79,17 +79,13 @@ describe("a block of a page", () => {
 
   it("comes in the language that was chosen while it was on its way", async () => {
     const { page } = await openDashboard({ search: "page=about" });
-    const mayGo = Promise.withResolvers<void>();
-    await page.route("**/graphql", async (route) => {
-      await mayGo.promise;
-      await route.continue();
-    });
+    const letGo = await holdAnswers(page);
     const asked = page.waitForRequest("**/graphql");
     await page.getByRole("link", { name: "Lage" }).click();
     await asked;
     await page.locator("header").getByLabel("Sprache").selectOption("en");
     await page.locator("header").getByLabel("Language").waitFor();
-    mayGo.resolve();
+    letGo();
     await settled(page);
     expect(await page.locator('[data-panel-state="there"]').count()).toBe(1);
     expect(await page.locator("[data-sentence]").first().textContent()).toMatch(/ of /);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { ask, openDashboard, settled, stopSubgraph } from "./dashboard.ts";
+import { ask, holdAnswers, openDashboard, settled, stopSubgraph } from "./dashboard.ts";
 
 const field = (page: Page) => page.getByLabel("In der Nähe von");
 
@@ -51,15 +51,11 @@ describe("the field for a town", () => {
 
   it("gives way to what is typed, also where its name comes only when somebody is in it", async () => {
     const { page } = await openDashboard({ search: "page=about" });
-    const mayGo = Promise.withResolvers<void>();
-    await page.route("**/graphql", async (route) => {
-      await mayGo.promise;
-      await route.continue();
-    });
+    const letGo = await holdAnswers(page);
     await page.getByRole("link", { name: "Netz" }).click();
     const district = page.getByLabel("Kreis oder Kommune");
     await district.click();
-    mayGo.resolve();
+    letGo();
     await expect.poll(() => district.inputValue()).toBe("Kreis Unna");
     await page.keyboard.type("Ennepe-Ruhr-Kreis");
     expect(await district.inputValue()).toBe("Ennepe-Ruhr-Kreis");
