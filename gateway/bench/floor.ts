@@ -9,7 +9,7 @@ import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { reportToNobody } from "@kommgraph/infra";
 import { type Dispatcher, Pool } from "undici";
-import { CompiledGateway, stringifyResult } from "../src/execution/index.ts";
+import { bodyOf, CompiledGateway, stringifyResult } from "../src/execution/index.ts";
 
 interface Learned {
   /** Calls that are under way at the same time. */
@@ -30,9 +30,9 @@ const apollo = new ApolloServer({
       return url;
     },
     observe: [
-      ({ service, body }) => {
+      ({ service, asked }) => {
         if (running++ === 0) waves.push([]);
-        waves.at(-1)?.push({ service, body });
+        waves.at(-1)?.push({ service, body: bodyOf(asked) });
         return () => void running--;
       },
     ],

@@ -74,7 +74,7 @@ export class CompiledGateway<Context> implements GatewayInterface {
   }
 
   readonly #start = ({ own }: Engine, request: CompiledRequest): RequestRun =>
-    new RequestRun(request, this.#subgraphs.inFlight, this.#options as ExecutionOptions<never>, own);
+    new RequestRun(request, this.#subgraphs, this.#options as ExecutionOptions<never>, own);
 
   #become(supergraphSdl: string, schema: GraphQLSchema): void {
     const engine = this.#build(supergraphSdl, schema);

@@ -3,19 +3,8 @@ import type { ErrorStyle } from "./error-style.ts";
 import type { Asker } from "./transport/asker.ts";
 import type { Cancellation } from "./transport/cancellation.ts";
 import type { ConnectionLimits } from "./transport/connection.ts";
-import type { Send, Tree } from "./transport/subgraph-call.ts";
+import type { Question, Send, Tree, Via } from "./transport/subgraph-call.ts";
 import type { SubgraphFailure } from "./transport/subgraph-failure.ts";
-
-/** One call as the tally, the metrics and the traces see it. */
-export interface ObservedCall {
-  readonly service: string;
-  readonly kind: "query" | "mutation" | "subscription";
-  readonly body: string;
-  /** How many entities are asked for; nothing where the call is for none. */
-  readonly entities: number | undefined;
-  /** Somebody else's call in flight was joined; the subgraph saw no request. */
-  readonly joined: boolean;
-}
 
 /** How a call ended. */
 export interface CallEnd {
@@ -27,12 +16,12 @@ export interface CallEnd {
   readonly size?: number;
   /** Errors the subgraph reported in an answer that could be used. */
   readonly errors?: number;
-  /** It was answered along with another call that asked the same of other entities; the subgraph saw one request. */
-  readonly cameAlong?: boolean;
+  /** The subgraph saw a request for this call only where it is `own`. */
+  readonly via: Via;
 }
 
-/** Called for every call of a subgraph, before it is sent; what it answers is called when the call is over. */
-export type Observe<Context> = (call: ObservedCall, context: Context) => ((end: CallEnd) => void) | undefined;
+/** Called for every question to a subgraph, before it is sent; what it answers is called when that is over. */
+export type Observe<Context> = (question: Question, context: Context) => ((end: CallEnd) => void) | undefined;
 
 /** Where the entities of one fetch are kept, for one request. */
 export interface EntityShelf {

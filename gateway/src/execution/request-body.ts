@@ -14,7 +14,12 @@ export function compileRequestBody(node: FetchNode): (variables: Variables) => s
 /** The body of a fetch of entities up to their list, which comes last. */
 export function compileEntitiesHead(node: FetchNode): (variables: Variables) => string {
   const open = compileOpenBody(node);
-  return (variables) => open(variables, '"representations":');
+  const last = '"representations":';
+  if (!node.variableUsages?.length) {
+    const head = open({}, last);
+    return () => head;
+  }
+  return (variables) => open(variables, last);
 }
 
 function compileOpenBody(node: FetchNode): (variables: Variables, last: string) => string {

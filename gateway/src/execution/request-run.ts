@@ -2,14 +2,15 @@ import type { FetchNode } from "@apollo/query-planner";
 import type { GraphQLError } from "graphql";
 import { type CacheHint, cacheHintOf } from "./cache-hint.ts";
 import { type ErrorStyle, houseErrors } from "./error-style.ts";
-import type { CallEnd, EntityShelf, ExecutionOptions, ObservedCall } from "./options.ts";
+import type { CallEnd, EntityShelf, ExecutionOptions } from "./options.ts";
 import type { CompiledRequest } from "./request.ts";
 import type { Run } from "./run.ts";
-import { type AskedEntities, bodyOf } from "./transport/asked-entities.ts";
+import { type Asked, bodyOf } from "./transport/asked.ts";
 import type { Asker } from "./transport/asker.ts";
-import type { InFlight } from "./transport/in-flight.ts";
+import type { Settled } from "./transport/reader.ts";
 import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 import { SubgraphFailure } from "./transport/subgraph-failure.ts";
+import type { Subgraphs } from "./transport/subgraphs.ts";
 
 /** A run on behalf of one request of Apollo Server: who asks, until when, and who counts the calls. */
 export class RequestRun implements Run {
@@ -18,17 +19,22 @@ export class RequestRun implements Run {
   readonly errors: GraphQLError[] = [];
   readonly errorStyle: ErrorStyle;
   readonly #policy: { restrict?(hint: CacheHint): void } | undefined;
-  readonly #inFlight: InFlight;
+  readonly #subgraphs: Subgraphs;
   readonly #options: ExecutionOptions<never>;
   readonly #context: never;
   readonly #asker: Asker;
   /** Name of the subgraph that is the gateway itself. */
   readonly #own: string | undefined;
 
-  constructor(request: CompiledRequest, inFlight: InFlight, options: ExecutionOptions<never>, own: string | undefined) {
+  constructor(
+    request: CompiledRequest,
+    subgraphs: Subgraphs,
+    options: ExecutionOptions<never>,
+    own: string | undefined,
+  ) {
     this.#own = own;
     this.#policy = request.overallCachePolicy;
-    this.#inFlight = inFlight;
+    this.#subgraphs = subgraphs;
     this.#options = options;
     this.#context = request.context as never;
     this.#asker = options.asker?.(this.#context) ?? nobody;
@@ -36,20 +42,16 @@ export class RequestRun implements Run {
     this.errorStyle = options.errors ?? houseErrors;
   }
 
-  ask(service: string, kind: Question["kind"], asked: string | AskedEntities): Promise<SubgraphAnswer> {
-    const entities = typeof asked === "string" ? undefined : asked;
-    const body = entities ? bodyOf(entities) : (asked as string);
-    if (service === this.#own) return this.#answerItself(body);
-    const { gone, deadline, observe } = this.#options;
-    const reader = {
+  ask(service: string, kind: Question["kind"], asked: Asked): Promise<SubgraphAnswer> {
+    if (service === this.#own) return this.#answerItself(bodyOf(asked));
+    const { gone, deadline } = this.#options;
+    const patience = {
       // Whoever has begun to change something wants it done, or not done, but not left in the middle.
       gone: kind === "query" ? gone?.(this.#context) : undefined,
       deadline: deadline?.(this.#context),
     };
-    const question: Question = { service, kind, body, entities, asker: this.#asker };
-    const { answer, joined } = this.#inFlight.ask(question, reader);
-    if (observe) this.#observe({ service, kind, body, entities: entities?.representations.length, joined }, answer);
-    return answer;
+    const question: Question = { service, kind, asked, asker: this.#asker };
+    return this.#subgraphs.ask(question, patience, this.#observers(question));
   }
 
   received({ cacheControl }: Pick<SubgraphAnswer, "cacheControl">): void {
@@ -75,22 +77,29 @@ export class RequestRun implements Run {
       serverTiming: undefined,
       size: 0,
       shared: false,
-      cameAlong: false,
+      via: "own",
     };
   }
 
-  #observe(call: ObservedCall, answer: Promise<SubgraphAnswer>): void {
-    const watching = (this.#options.observe ?? []).flatMap((observe) => observe(call, this.#context) ?? []);
-    if (watching.length === 0) return;
-    const tell = (end: CallEnd): void => {
+  /** Tells those who observe of this question, and, when it is over, how it ended. */
+  #observers(question: Question): Settled | undefined {
+    const watching: ((end: CallEnd) => void)[] = [];
+    for (const observe of this.#options.observe ?? []) {
+      const over = observe(question, this.#context);
+      if (over) watching.push(over);
+    }
+    if (watching.length === 0) return undefined;
+    return (answer, failure) => {
+      const end = endOf(answer, failure);
       for (const over of watching) over(end);
     };
-    answer.then(
-      ({ serverTiming, size, errors, cameAlong }) =>
-        tell({ serverTiming, size, errors: errors?.length ?? 0, cameAlong }),
-      (failure) => tell(failure instanceof SubgraphFailure ? { failure } : {}),
-    );
   }
+}
+
+function endOf(answer: SubgraphAnswer | undefined, failure: Error | undefined): CallEnd {
+  if (!answer) return failure instanceof SubgraphFailure ? { failure, via: failure.via } : { via: "own" };
+  const { serverTiming, size, errors, via } = answer;
+  return { serverTiming, size, errors: errors?.length ?? 0, via };
 }
 
 const nobody: Asker = { key: "", headers: () => [] };

@@ -2,7 +2,7 @@ import type { FetchNode } from "@apollo/query-planner";
 import type { GraphQLError } from "graphql";
 import type { ErrorStyle } from "./error-style.ts";
 import type { EntityShelf } from "./options.ts";
-import type { AskedEntities } from "./transport/asked-entities.ts";
+import type { Asked } from "./transport/asked.ts";
 import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 
 /** One request on its way through a compiled plan. */
@@ -13,8 +13,8 @@ export interface Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly errors: GraphQLError[];
   readonly errorStyle: ErrorStyle;
-  /** Asks with a whole body, or for entities. */
-  ask(service: string, kind: Question["kind"], asked: string | AskedEntities): Promise<SubgraphAnswer>;
+  /** Asks this subgraph. */
+  ask(service: string, kind: Question["kind"], asked: Asked): Promise<SubgraphAnswer>;
   /** Called with every answer that came, before it is merged; kept parts say nothing of how long they are good. */
   received(answer: Pick<SubgraphAnswer, "cacheControl">): void;
   /** Where the entities of this fetch are kept. */

@@ -11,7 +11,7 @@ export function shielded(
     show(service, shield);
     return async (call) => {
       try {
-        return await shield.run(() => send(call), { repeatable: call.kind === "query" });
+        return await shield.run(() => send(call), { repeatable: call.question.kind === "query" });
       } catch (error) {
         if (!(error instanceof NotTried)) throw error;
         throw new SubgraphFailure(error.reason === "full" ? "overloaded" : "unreachable", service, { cause: error });

@@ -5,12 +5,12 @@ import { statementsIn } from "./call-tally.ts";
 
 /** Counts each call for who wants to know, and puts why one failed into the log: clients are told neither cause nor address. */
 export function tallyCalls(log: Logger): Observe<RequestContext> {
-  return ({ service, joined }, { calls, requestId }) => {
+  return ({ service }, { calls, requestId }) => {
     const started = performance.now();
     const tally = calls.of(service);
-    return ({ failure, serverTiming, cameAlong }) => {
+    return ({ failure, serverTiming, via }) => {
       tally.ms += performance.now() - started;
-      if (!joined && !cameAlong) {
+      if (via === "own") {
         tally.requests += 1;
         tally.statements += statementsIn(serverTiming);
       }

@@ -1,34 +1,34 @@
 import { type Trace, type TraceAttributes, watchedRequest } from "@kommgraph/infra";
-import type { SentRequest } from "../execution/index.ts";
+import type { Question, SentRequest } from "../execution/index.ts";
 
 /** The calls of one request as pieces of its trace. */
 export class CallTraces {
   private readonly request = watchedRequest.getStore()?.trace;
-  /** By what is asked: a repetition belongs to the same piece. */
-  private readonly begun = new Map<string, Trace>();
+  /** A repetition belongs to the same piece. */
+  private readonly begun = new Map<Question, Trace>();
 
   /** What goes along with a call, so that the subgraph goes on with the trace. */
-  headers({ service, body, asked = body }: SentRequest): readonly string[] {
-    const traceparent = this.of(service, asked)?.traceparent ?? this.request?.traceparent;
+  headers({ question }: SentRequest): readonly string[] {
+    const traceparent = this.of(question)?.traceparent ?? this.request?.traceparent;
     return traceparent === undefined ? [] : ["traceparent", traceparent];
   }
 
-  /** The piece for a call, begun by whoever comes first; nothing where nobody is told. */
-  of(service: string, body: string): Trace | undefined {
+  /** The piece for a question, begun by whoever comes first; nothing where nobody is told. */
+  of(question: Question): Trace | undefined {
     if (!this.request?.told) return undefined;
-    const key = `${service} ${body}`;
-    const known = this.begun.get(key);
+    const known = this.begun.get(question);
     if (known) return known;
+    const { service } = question;
     const trace = this.request.begin(`ask ${service}`, () => ({ "kommgraph.subgraph": service }));
-    if (trace) this.begun.set(key, trace);
+    if (trace) this.begun.set(question, trace);
     return trace;
   }
 
   /** The call is over. */
-  end(service: string, body: string, told: TraceAttributes, failure: string | undefined): void {
-    const trace = this.of(service, body);
-    this.begun.delete(`${service} ${body}`);
-    trace?.describe(`ask ${service}`, told);
+  end(question: Question, told: TraceAttributes, failure: string | undefined): void {
+    const trace = this.of(question);
+    this.begun.delete(question);
+    trace?.describe(`ask ${question.service}`, told);
     trace?.end(failure);
   }
 }

@@ -93,15 +93,16 @@ export class GatewayMetrics {
     for (const code of codes) this.errors.inc({ operation, code: this.codes.label(code) });
   }
 
-  readonly call: Observe<unknown> = ({ service: subgraph, kind: type, joined }) => {
+  readonly call: Observe<unknown> = ({ service: subgraph, kind: type }) => {
     const started = performance.now();
-    if (joined) this.joined.inc({ subgraph });
-    return ({ failure, cameAlong }) => {
-      if (joined) return;
+    return ({ failure, via }) => {
       // What the subgraph did is counted once, and not for each who waited.
-      if (cameAlong) this.together.inc({ subgraph });
-      else this.calls.observe({ subgraph, type }, (performance.now() - started) / 1_000);
-      if (failure) this.failures.inc({ subgraph, code: this.codes.label(failure.code) });
+      if (via === "equal") this.joined.inc({ subgraph });
+      else if (via === "together") this.together.inc({ subgraph });
+      else {
+        this.calls.observe({ subgraph, type }, (performance.now() - started) / 1_000);
+        if (failure) this.failures.inc({ subgraph, code: this.codes.label(failure.code) });
+      }
     };
   };
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { SentRequest } from "../../src/execution/index.ts";
 import { Cancellation } from "../../src/execution/transport/cancellation.ts";
 import { Connection, usualConnection } from "../../src/execution/transport/connection.ts";
-import type { SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
+import type { Question, SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
 
 let server: Server | undefined;
 let connection: Connection | undefined;
@@ -67,8 +67,8 @@ describe("a call of a subgraph", () => {
     ["other entities than asked for", "malformed", 200, "application/json", '{"data":{"_entities":[null]}}', 2],
   ])("fails on %s", async (_what, kind, status, type, content, asked?: number) => {
     const send = await subgraph((response) => response.writeHead(status, { "content-type": type }).end(content));
-    const entities = asked === undefined ? undefined : { head: "", representations: Array(asked).fill("{}") };
-    await expect(send({ entities })).rejects.toMatchObject({ kind });
+    const entities = asked === undefined ? "{}" : { head: "", representations: Array(asked).fill("{}") };
+    await expect(send({}, { asked: entities })).rejects.toMatchObject({ kind });
   });
 
   it("is answered where a refusal has the form of an answer", async () => {
@@ -83,7 +83,7 @@ describe("a call of a subgraph", () => {
       response.end('{"data":{}}');
     });
     const headers = ({ service, path, body }: SentRequest) => ["x-proof", `${service} ${path} ${body}`];
-    await send({ body: '{"query":"{a}"}', asker: { key: "", headers } });
+    await send({ body: '{"query":"{a}"}' }, { asker: { key: "", headers } });
     expect(seen["x-proof"]).toBe('courses /graphql {"query":"{a}"}');
   });
 
@@ -104,13 +104,10 @@ async function subgraph(answer: (response: ServerResponse) => void, limits: Part
   const { port } = server.address() as AddressInfo;
   connection = new Connection("courses", `http://127.0.0.1:${port}/graphql`, { ...usualConnection, ...limits });
   const { timeout } = { ...usualConnection, ...limits };
-  return (call: Partial<SubgraphCall> = {}) =>
+  return (call: Partial<SubgraphCall> = {}, question: Partial<Question> = {}) =>
     (connection as Connection).send({
-      service: "courses",
-      kind: "query",
+      question: { service: "courses", kind: "query", asked: "{}", asker: { key: "", headers: () => [] }, ...question },
       body: "{}",
-      entities: undefined,
-      asker: { key: "", headers: () => [] },
       until: performance.now() + timeout,
       cancellation: new Cancellation(),
       ...call,

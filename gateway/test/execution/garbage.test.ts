@@ -2,26 +2,35 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { bodyOf } from "../../src/execution/transport/asked-entities.ts";
 import { Cancellation } from "../../src/execution/transport/cancellation.ts";
 import { InFlight } from "../../src/execution/transport/in-flight.ts";
-import type { Question, SubgraphAnswer } from "../../src/execution/transport/subgraph-call.ts";
+import type { Patience } from "../../src/execution/transport/reader.ts";
+import type { Question, SubgraphAnswer, SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
 import { together } from "../../src/execution/transport/together.ts";
+import { asking, empty } from "./asking.ts";
 
 setFlagsFromString("--expose-gc");
+// Or the answers, which are made at one place here and are large, would sooner or later be born old.
+setFlagsFromString("--no-allocation-site-pretenuring");
 const collect = runInNewContext("gc") as (options: { type: "minor" | "major" }) => void;
 
 const atOnce = 40;
 const waves = 100;
-const numbersInAnswer = 2_500;
+/** Bytes of a question, and of its answer. */
+const size = 20_000;
+
+type Ask = (question: Question, patience?: Patience) => Promise<SubgraphAnswer>;
 
 it.each([
-  ["calls in flight", inFlight],
-  ["questions that go out together", goingTogether],
-])("%s leave little behind that only clearing the whole heap would find", async (_what, open) => {
+  ["calls in flight", inFlight, alone],
+  ["questions that go out together", goingTogether, alone],
+  ["calls that requests share while they come and go", inFlight, overlapping(() => "the same")],
+  ["questions that requests ask together while they come and go", goingTogether, overlapping(() => asked++)],
+])("%s leave little behind that only clearing the whole heap would find", async (_what, open, wave) => {
   const ask = open();
   // What is under way now grows old, and is garbage that young collections do not look at.
   const old = wave(ask);
+  await nextTurn();
   collect({ type: "major" });
   await old;
   const before = getHeapStatistics().used_heap_size;
@@ -31,38 +40,56 @@ it.each([
     await asked;
   }
   collect({ type: "minor" });
-  const kept = (getHeapStatistics().used_heap_size - before) / (8 * numbersInAnswer * atOnce);
+  const kept = (getHeapStatistics().used_heap_size - before) / (size * atOnce);
   expect(kept).toBeLessThan(waves / 10);
 });
 
-type Ask = (question: Question) => Promise<SubgraphAnswer>;
+async function alone(ask: Ask): Promise<void> {
+  await Promise.all(Array.from({ length: atOnce }, () => ask(question(asked++))));
+}
 
-async function wave(ask: Ask): Promise<void> {
-  await Promise.all(Array.from({ length: atOnce }, () => ask(question())));
+/** Requests of several questions each, which begin one by one: each has some company that was there before, and some that stays. */
+function overlapping(entity: () => unknown): (ask: Ask) => Promise<void> {
+  const running: Promise<void>[] = [];
+  return async (ask) => {
+    for (let n = 0; n < atOnce / 4; n++) {
+      running.push(request(ask, entity));
+      await nextTurn();
+    }
+    while (running.length > 2) await running.shift();
+  };
+}
+
+async function request(ask: Ask, entity: () => unknown): Promise<void> {
+  const gone = new Cancellation();
+  for (let n = 0; n < 4; n++) await ask(question(entity()), { gone });
 }
 
 function inFlight(): Ask {
-  const flights = new InFlight(answer, () => 2_000);
-  return (question) => flights.ask(question).answer;
+  const flights = new InFlight(answer);
+  return asking((...asked) => flights.ask(...asked));
 }
 
 function goingTogether(): Ask {
-  const ask = together(answer);
-  return (question) => ask({ ...question, until: 2_000, cancellation: new Cancellation() });
+  const flights = new InFlight(answer);
+  return asking(together((...asked) => flights.ask(...asked)));
 }
 
 let asked = 0;
 
-function question(): Question {
-  const entities = { head: '{"query":"name","variables":{"representations":', representations: [`{"id":${asked++}}`] };
-  return { service: "towns", kind: "query", body: bodyOf(entities), entities, asker: { key: "", headers: () => [] } };
+function question(entity: unknown): Question {
+  const asked = {
+    head: '{"query":"name","variables":{"representations":',
+    representations: [`{"id":"${entity}${"!".repeat(size)}"}`],
+  };
+  return { service: "towns", kind: "query", asked, asker: { key: "", headers: () => [] } };
 }
 
-async function answer({ entities }: Pick<Question, "entities">): Promise<SubgraphAnswer> {
+async function answer({ question: { asked } }: SubgraphCall): Promise<SubgraphAnswer> {
   await nextTurn();
-  const made = (entities?.representations ?? []).map(() => ({ numbers: new Array(numbersInAnswer).fill(0.5) }));
+  const { representations } = asked as Exclude<typeof asked, string>;
   return {
-    ...{ data: { _entities: made }, errors: undefined, status: 200, cacheControl: undefined, serverTiming: undefined },
-    ...{ size: 9, shared: false, cameAlong: false },
+    ...empty,
+    data: { _entities: representations.map(() => ({ numbers: new Array(size / 8).fill(0.5) })) },
   };
 }

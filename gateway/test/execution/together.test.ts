@@ -1,43 +1,43 @@
 import { expect, it } from "vitest";
-import { bodyOf } from "../../src/execution/transport/asked-entities.ts";
+import { bodyOf } from "../../src/execution/transport/asked.ts";
 import { Cancellation } from "../../src/execution/transport/cancellation.ts";
-import type { SubgraphAnswer, SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
+import type { Reader } from "../../src/execution/transport/reader.ts";
+import type { Question, SubgraphAnswer } from "../../src/execution/transport/subgraph-call.ts";
 import { SubgraphFailure } from "../../src/execution/transport/subgraph-failure.ts";
 import { together } from "../../src/execution/transport/together.ts";
+import { asking, empty } from "./asking.ts";
 
 /** A question for entities by their ids. */
-function question(ids: string, { who = "anna", field = "name", kind = "query" } = {}): SubgraphCall {
+function question(ids: string, { who = "anna", field = "name", kind = "query" } = {}): Question {
   const representations = [...ids].map((id) => `{"id":"${id}"}`);
-  const entities = { head: `{"query":"${field}","variables":{"representations":`, representations };
+  const head = `{"query":"${field}","variables":{"representations":`;
   return {
     service: "towns",
     kind: kind as "query",
-    body: bodyOf(entities),
-    entities,
-    asker: { key: who, headers: ({ asked }) => [asked ?? ""] },
-    until: 100,
-    cancellation: new Cancellation(),
+    asked: { head, representations },
+    asker: { key: who, headers: ({ question }) => [bodyOf(question.asked)] },
   };
 }
 
-/** What each entity is answered by `answer`; `sent` has the calls that went out. */
-function subgraph(answer: (ids: string[], call: SubgraphCall) => Partial<SubgraphAnswer> | SubgraphFailure) {
-  const sent: SubgraphCall[] = [];
-  const ask = together(async (call) => {
-    sent.push(call);
-    const { representations } = JSON.parse(call.body).variables;
-    const given = answer(
-      representations.map(({ id }: { id: string }) => id),
-      call,
-    );
-    if (given instanceof SubgraphFailure) throw given;
-    return {
-      ...{ data: undefined, errors: undefined, status: 200, cacheControl: "max-age=7", serverTiming: undefined },
-      ...{ size: 9, shared: false, cameAlong: false },
-      ...given,
-    };
+interface Sent {
+  question: Question;
+  until: number;
+  reader: Reader;
+}
+
+/** What each entity is answered by `answer`; `sent` has what went out. */
+function subgraph(answer: (ids: string[]) => Partial<SubgraphAnswer> | SubgraphFailure) {
+  const sent: Sent[] = [];
+  const whole = together((question, until, reader) => {
+    sent.push({ question, until, reader });
+    const { representations } = JSON.parse(bodyOf(question.asked)).variables;
+    const given = answer(representations.map(({ id }: { id: string }) => id));
+    if (given instanceof SubgraphFailure) reader.fail(given);
+    else reader.take({ ...empty, cacheControl: "max-age=7", ...given });
   });
-  return { ask, sent, idsSent: () => sent.map((call) => call.entities?.representations.length) };
+  const idsSent = () =>
+    sent.map(({ question: { asked } }) => typeof asked === "object" && asked.representations.length);
+  return { ask: asking(whole), whole, sent, idsSent };
 }
 
 const well = (ids: string[]) => ({ data: { _entities: ids.map((id) => ({ id })) } });
@@ -49,7 +49,7 @@ it("questions that become due at the same time are one, with each entity in it o
   const answers = await Promise.all([ask(question("abc")), ask(question("bd")), ask(question("a"))]);
   expect(idsSent()).toEqual([4]);
   expect(answers.map(idsOf)).toEqual(["abc", "bd", "a"]);
-  expect(answers.map(({ cameAlong }) => cameAlong)).toEqual([false, true, true]);
+  expect(answers.map(({ via }) => via)).toEqual(["own", "together", "together"]);
   expect(answers.map(({ cacheControl }) => cacheControl)).toEqual(["max-age=7", "max-age=7", "max-age=7"]);
 });
 
@@ -65,7 +65,7 @@ it.each([
   ["another asker", () => question("b", { who: "bert" })],
   ["another field", () => question("b", { field: "seats" })],
   ["a change", () => question("b", { kind: "mutation" })],
-  ["something else than entities", () => ({ ...question("b"), entities: undefined })],
+  ["something else than entities", () => ({ ...question("b"), asked: bodyOf(question("b").asked) })],
 ])("%s goes out by itself", async (_what, other) => {
   const { ask, sent } = subgraph(well);
   await Promise.all([ask(question("a")), ask(other())]);
@@ -74,9 +74,8 @@ it.each([
 
 it("an asker cannot be written so that it reads like another with another question", async () => {
   const { ask, sent } = subgraph(well);
-  const [one, other] = [question("a", { who: "an" }), question("b", { who: "a" })];
-  const head = `n${one.entities?.head}`;
-  await Promise.all([ask(one), ask({ ...other, entities: { head, representations: ['{"id":"b"}'] } })]);
+  const [one, other] = [question("a", { who: "an" }), question("b", { who: "a", field: "n" })];
+  await Promise.all([ask(one), ask(other)]);
   expect(sent).toHaveLength(2);
 });
 
@@ -129,23 +128,45 @@ it.each(["unreachable", "refused", "timeout", "overloaded"] as const)(
   },
 );
 
+it("a failure is told to all, with whose request it was", async () => {
+  const { ask } = subgraph(() => new SubgraphFailure("unreachable", "towns"));
+  const ends = await Promise.allSettled([ask(question("a")), ask(question("b"))]);
+  expect(ends.map((end) => end.status === "rejected" && end.reason.via)).toEqual(["own", "together"]);
+});
+
 it("goes on for those who wait, and ends when nobody does", async () => {
-  const { ask, sent, idsSent } = subgraph(well);
-  const [gone, one, other] = [question("a"), question("b"), question("c")];
-  gone.cancellation.cancel();
-  const answers = [gone, one, other].map((call) => ask(call));
-  await expect(answers[0]).rejects.toMatchObject({ kind: "cancelled" });
+  const readers: Reader[] = [];
+  const ask = asking(together((_question, _until, reader) => void readers.push(reader)));
+  const [one, other] = [new Cancellation(), new Cancellation()];
+  const answers = Promise.allSettled([ask(question("a"), { gone: one }), ask(question("b"), { gone: other })]);
+  await expect.poll(() => readers).toHaveLength(1);
+  one.cancel();
+  expect(readers[0]?.gone?.cancelled).toBe(false);
+  other.cancel();
+  expect(readers[0]?.gone?.cancelled).toBe(true);
+  expect(await answers).toMatchObject([{ reason: { kind: "cancelled" } }, { reason: { kind: "cancelled" } }]);
+});
+
+it("does not ask on behalf of those who have gone before it went out", async () => {
+  const { ask, idsSent } = subgraph(well);
+  const gone = new Cancellation();
+  const answers = Promise.allSettled([ask(question("ab"), { gone }), ask(question("b")), ask(question("c"))]);
+  gone.cancel();
+  const [first, second] = await answers;
+  expect(first).toMatchObject({ reason: { kind: "cancelled" } });
+  expect(second).toMatchObject({ value: { via: "own", shared: false } });
   expect(idsSent()).toEqual([2]);
-  one.cancellation.cancel();
-  expect(sent[0]?.cancellation.cancelled).toBe(false);
-  other.cancellation.cancel();
-  expect(sent[0]?.cancellation.cancelled).toBe(true);
 });
 
 it("goes out in the name of the first, who is told which question of theirs it was, and no later than any can wait", async () => {
-  const { ask, sent } = subgraph(well);
-  await Promise.all([ask(question("a")), ask({ ...question("b"), until: 50 })]);
-  const [call] = sent;
-  expect(call?.until).toBe(50);
-  expect(call?.asker.headers({ service: "towns", path: "/", body: call.body })).toEqual([question("a").body]);
+  const { whole, sent } = subgraph(well);
+  const reader = { gone: undefined, take: () => undefined, fail: () => undefined };
+  const first = question("a");
+  whole(first, 100, reader);
+  whole(question("b"), 50, reader);
+  await expect.poll(() => sent).toHaveLength(1);
+  const [{ question: asked, until }] = sent as [Sent];
+  expect(until).toBe(50);
+  const request = { service: "towns", path: "/", body: bodyOf(asked.asked), question: asked };
+  expect(asked.asker.headers(request)).toEqual([bodyOf(first.asked)]);
 });

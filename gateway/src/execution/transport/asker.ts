@@ -1,3 +1,5 @@
+import type { Question } from "./subgraph-call.ts";
+
 /** Who asks a subgraph: what goes along with a request, and whether two calls may be one. */
 export interface Asker {
   /**
@@ -14,6 +16,6 @@ export interface SentRequest {
   readonly service: string;
   readonly path: string;
   readonly body: string;
-  /** What was asked in the name of this asker, where the body asks for more than that. */
-  readonly asked?: string;
+  /** What was asked in the name of this asker; the body may ask for more than that. */
+  readonly question: Question;
 }

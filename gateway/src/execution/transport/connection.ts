@@ -50,12 +50,12 @@ export class Connection {
       const cause = new Error("its turn did not come in time");
       throw new SubgraphFailure("timeout", this.#service, { cause });
     }
-    const { body, asker } = call;
-    const own = asker.headers({ service: this.#service, path: this.#path, body });
+    const { question, body } = call;
+    const own = question.asker.headers({ service: this.#service, path: this.#path, body, question });
     const headers = own.length === 0 ? fixedHeaders : [...fixedHeaders, ...own];
     const request = { path: this.#path, method: "POST", headers, body } as const;
     const limits = { timeout, size: this.#limits.size };
-    return parseAnswer(call, await exchange(this.#service, this.#pool, request, limits, call.cancellation));
+    return parseAnswer(question, await exchange(this.#service, this.#pool, request, limits, call.cancellation));
   }
 
   async isReady(how: Readiness): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { parse } from "graphql";
 import type { Run } from "../run.ts";
-import type { AskedEntities } from "./asked-entities.ts";
+import type { AskedEntities } from "./asked.ts";
 
 /** Our transport as the library's own executor wants it, for the operations that take the library's path. */
 export function dataSource(

@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
+import { entitiesIn } from "./asked.ts";
 import type { Exchanged } from "./exchange.ts";
 import type { Question, SubgraphAnswer, Tree } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
@@ -8,16 +9,16 @@ import { SubgraphFailure } from "./subgraph-failure.ts";
  * answer is one, also with another status than 200: many servers say so that a request was refused, and why.
  */
 export function parseAnswer(
-  { service, entities }: Pick<Question, "service" | "entities">,
+  { service, asked }: Pick<Question, "service" | "asked">,
   { status, text, size, cacheControl, serverTiming }: Exchanged,
 ): SubgraphAnswer {
-  const { data, errors, problem } = read(text, entities?.representations.length);
+  const { data, errors, problem } = read(text, entitiesIn(asked));
   if (problem !== undefined) {
     const cause = new Error(`status ${status}, ${problem}: ${text.slice(0, 200)}`);
     // Whatever stands before a subgraph that is gone answers in its place.
     throw new SubgraphFailure(status >= 500 ? "refused" : "malformed", service, { cause, status });
   }
-  return { data, errors, status, cacheControl, serverTiming, size, shared: false, cameAlong: false };
+  return { data, errors, status, cacheControl, serverTiming, size, shared: false, via: "own" };
 }
 
 interface Read {

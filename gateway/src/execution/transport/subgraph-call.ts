@@ -1,26 +1,33 @@
 import type { GraphQLFormattedError } from "graphql";
-import type { AskedEntities } from "./asked-entities.ts";
+import type { Asked } from "./asked.ts";
 import type { Asker } from "./asker.ts";
 import type { Cancellation } from "./cancellation.ts";
+import type { Reader } from "./reader.ts";
 
 /** What a subgraph is asked, before anybody decided whether it has to be sent. */
 export interface Question {
   readonly service: string;
   readonly kind: "query" | "mutation" | "subscription";
-  readonly body: string;
-  /** The entities the body asks for; nothing where it asks for none. */
-  readonly entities: AskedEntities | undefined;
+  readonly asked: Asked;
   readonly asker: Asker;
 }
 
-/** One question on its way to one subgraph. */
-export interface SubgraphCall extends Question {
+/** One question on its way to its subgraph. */
+export interface SubgraphCall {
+  readonly question: Question;
+  readonly body: string;
   /** When nobody waits for it any longer, as `performance.now()` counts; repetitions included. */
   readonly until: number;
   readonly cancellation: Cancellation;
 }
 
-/** What a subgraph answered, parsed once. Nobody may write into `data` while `shared` is true. */
+/**
+ * Which request to the subgraph brought an answer: one of its own, an equal one that somebody else had made already, or
+ * one in somebody else's name for the entities of several.
+ */
+export type Via = "own" | "equal" | "together";
+
+/** What a subgraph answered, parsed once. Nobody may write into `data` where `shared` is true. */
 export interface SubgraphAnswer {
   readonly data: Tree | null | undefined;
   readonly errors: readonly GraphQLFormattedError[] | undefined;
@@ -31,13 +38,15 @@ export interface SubgraphAnswer {
   /** Bytes of the answer. */
   readonly size: number;
   /** True where several readers hold this very object, or an entity in it. */
-  shared: boolean;
-  /** True where it came with the answer to somebody else's question: the subgraph saw no request of its own. */
-  readonly cameAlong: boolean;
+  readonly shared: boolean;
+  readonly via: Via;
 }
 
 /** Sends a call; rejects with a `SubgraphFailure` only. Breakers, bulkheads and retries wrap this. */
 export type Send = (call: SubgraphCall) => Promise<SubgraphAnswer>;
+
+/** Asks on behalf of a reader, who is given the answer or the failure; `until` is when it must be there at the latest. */
+export type Ask = (question: Question, until: number, reader: Reader) => void;
 
 /** An object of an answer, as `JSON.parse` made it. */
 export type Tree = { [responseName: string]: unknown };

@@ -1,3 +1,5 @@
+import type { Via } from "./subgraph-call.ts";
+
 /** Why there is no usable answer of a subgraph. */
 export type FailureKind =
   | "unreachable"
@@ -17,12 +19,25 @@ export class SubgraphFailure extends Error {
   readonly service: string;
   /** The HTTP status, where there was one. */
   readonly status: number | undefined;
+  /** Which request it was that failed. */
+  readonly via: Via;
 
-  constructor(kind: FailureKind, service: string, options: { cause?: unknown; status?: number } = {}) {
-    super(told[kind].sentence(service), { cause: options.cause });
+  constructor(
+    kind: FailureKind,
+    service: string,
+    { cause, status, via = "own" }: { cause?: unknown; status?: number | undefined; via?: Via } = {},
+  ) {
+    super(told[kind].sentence(service), { cause });
     this.kind = kind;
     this.service = service;
-    this.status = options.status;
+    this.status = status;
+    this.via = via;
+  }
+
+  /** The same for somebody whose answer this request would have brought as well. */
+  alsoFor(via: Exclude<Via, "own">): SubgraphFailure {
+    const { kind, service, cause, status } = this;
+    return new SubgraphFailure(kind, service, { cause, status, via });
   }
 
   /** What clients read in `extensions.code`. */

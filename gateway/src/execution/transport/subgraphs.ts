@@ -1,6 +1,7 @@
 import { Connection, type ConnectionLimits, type Readiness, usualConnection } from "./connection.ts";
 import { InFlight } from "./in-flight.ts";
-import type { Send } from "./subgraph-call.ts";
+import { type Patience, type Settled, Waiting } from "./reader.ts";
+import type { Ask, Question, Send, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 import { together } from "./together.ts";
 
@@ -8,7 +9,7 @@ interface Known {
   readonly url: string;
   readonly connection: Connection;
   readonly limits: ConnectionLimits;
-  readonly send: Send;
+  readonly ask: Ask;
 }
 
 /** All subgraphs of the current supergraph. Connections outlive a reload where the address stays. */
@@ -16,13 +17,6 @@ export class Subgraphs {
   readonly #limits: (service: string) => Partial<ConnectionLimits>;
   readonly #guard: (service: string, send: Send) => Send;
   readonly #known = new Map<string, Known>();
-  readonly inFlight = new InFlight(
-    (call) => {
-      const known = this.#known.get(call.service);
-      return known ? known.send(call) : Promise.reject(new SubgraphFailure("unreachable", call.service));
-    },
-    (service) => (this.#known.get(service)?.limits ?? usualConnection).timeout,
-  );
 
   constructor(
     limits: (service: string) => Partial<ConnectionLimits> = () => ({}),
@@ -46,9 +40,27 @@ export class Subgraphs {
       void known?.connection.drain();
       const limits = { ...usualConnection, ...this.#limits(name) };
       const connection = new Connection(name, url, limits);
-      const send = together(this.#guard(name, (call) => connection.send(call)));
-      this.#known.set(name, { url, connection, limits, send });
+      const inFlight = new InFlight(this.#guard(name, (call) => connection.send(call)));
+      const ask = together((...question) => inFlight.ask(...question));
+      this.#known.set(name, { url, connection, limits, ask });
     }
+  }
+
+  /** The answer of a subgraph, or a `SubgraphFailure`; `over` is told first of whatever it is. */
+  ask(question: Question, patience: Patience, over?: Settled): Promise<SubgraphAnswer> {
+    return new Promise((resolve, reject) => {
+      const { service } = question;
+      const known = this.#known.get(service);
+      const until = performance.now() + (known?.limits ?? usualConnection).timeout;
+      const reader = new Waiting(service, until, patience, (answer, failure) => {
+        over?.(answer, failure);
+        if (answer) resolve(answer);
+        else reject(failure);
+      });
+      if (reader.gone?.cancelled) return;
+      if (known) known.ask(question, until, reader);
+      else reader.fail(new SubgraphFailure("unreachable", service));
+    });
   }
 
   /** Which are ready, by name. */

@@ -1,15 +1,9 @@
-import { type AskedEntities, bodyOf } from "./asked-entities.ts";
+import type { GraphQLFormattedError } from "graphql";
+import type { AskedEntities } from "./asked.ts";
 import { Cancellation } from "./cancellation.ts";
-import type { Send, SubgraphAnswer, SubgraphCall } from "./subgraph-call.ts";
+import type { Reader } from "./reader.ts";
+import type { Ask, Question, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
-
-/** One of several questions that differ in nothing but which entities they are for. */
-interface Part {
-  readonly call: SubgraphCall;
-  readonly entities: AskedEntities;
-  resolve(answer: SubgraphAnswer | Promise<SubgraphAnswer>): void;
-  reject(failure: unknown): void;
-}
 
 /** No more entities than this are asked for at once on behalf of several: the slowest is waited for by all. */
 const most = 250;
@@ -19,113 +13,160 @@ const most = 250;
  * with each entity in it once. A gateway that has much to do so asks less often the more it has to do; one that has
  * little waits for nothing.
  */
-export function together(send: Send): Send {
-  let due = new Map<string, Part[]>();
+export function together(ask: Ask): Ask {
+  /** By what is asked of each entity, which is the same text for all requests of one plan, and then by who asks. */
+  let due = new Map<string, Map<string, Party>>();
 
   const leave = (): void => {
     const leaving = due;
     // Not cleared: the engine would tie its old table to the new one, and keep alive whatever came later.
     due = new Map();
-    for (const parts of leaving.values()) sendParts(send, parts);
+    for (const parties of leaving.values()) for (const party of parties.values()) party.leave();
   };
 
-  return (call) => {
-    const { kind, entities, asker } = call;
-    if (kind !== "query" || !entities || entities.representations.length > most) return send(call);
-    return new Promise((resolve, reject) => {
-      if (due.size === 0) setImmediate(leave);
-      // The length makes the key unambiguous.
-      const key = `${asker.key.length} ${asker.key}${entities.head}`;
-      const part = { call, entities, resolve, reject };
-      const parts = due.get(key);
-      if (parts && countOf(parts) + entities.representations.length <= most) parts.push(part);
-      else {
-        if (parts) sendParts(send, parts);
-        due.set(key, [part]);
-      }
-    });
+  return (question, until, reader) => {
+    const { kind, asked, asker } = question;
+    if (kind !== "query" || typeof asked === "string" || asked.representations.length > most) {
+      ask(question, until, reader);
+      return;
+    }
+    if (due.size === 0) setImmediate(leave);
+    let parties = due.get(asked.head);
+    if (!parties) {
+      parties = new Map();
+      due.set(asked.head, parties);
+    }
+    const { key } = asker;
+    let party = parties.get(key);
+    if (!party?.hasRoomFor(asked)) {
+      party?.leave();
+      party = new Party(ask);
+      parties.set(key, party);
+    }
+    party.join({ question, asked, until, reader });
   };
 }
 
-function countOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { entities }) => sum + entities.representations.length, 0);
+/** One of several questions that differ in nothing but which entities they are for. */
+interface Part {
+  readonly question: Question;
+  readonly asked: AskedEntities;
+  readonly until: number;
+  readonly reader: Reader;
 }
 
-function sendParts(send: Send, all: readonly Part[]): void {
-  const parts = all.filter(({ call, reject }) => {
-    if (call.cancellation.cancelled) reject(new SubgraphFailure("cancelled", call.service));
-    return !call.cancellation.cancelled;
-  });
-  const [first] = parts;
-  if (!first) return;
-  const alone = (): void => {
-    for (const { call, resolve } of parts) resolve(send(call));
-  };
-  if (parts.length === 1) {
-    alone();
-    return;
+/** Those who ask as one; to the subgraph the first of them, who is given all answers and hands them on. */
+class Party implements Reader {
+  readonly gone = new Cancellation();
+  #parts: Part[] = [];
+  /** How many entities are asked for, those that several ask for counted each time. */
+  #count = 0;
+  /** Each entity with its place in the common question. */
+  readonly #order = new Map<string, number>();
+  readonly #ask: Ask;
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
   }
-  const order = new Map<string, number>();
-  for (const { entities } of parts) {
-    for (const text of entities.representations) if (!order.has(text)) order.set(text, order.size);
+
+  hasRoomFor({ representations }: AskedEntities): boolean {
+    return this.#count + representations.length <= most;
   }
-  send(asOne(first, parts, [...order.keys()])).then(
-    (answer) => {
-      const answers = shares(answer, parts, order);
-      if (!answers) return alone();
-      for (const [index, { resolve }] of parts.entries()) resolve(answers[index] as SubgraphAnswer);
-    },
-    (failure) => {
-      // One question may have spoiled the answer to the others; a subgraph that is not well is not asked more often.
-      if (failure instanceof SubgraphFailure && maySpoil.has(failure.kind)) return alone();
-      for (const { reject } of parts) reject(failure);
-    },
-  );
+
+  join(part: Part): void {
+    this.#parts.push(part);
+    this.#count += part.asked.representations.length;
+  }
+
+  leave(): void {
+    this.#parts = this.#parts.filter(({ reader }) => !reader.gone?.cancelled);
+    const [first, second] = this.#parts;
+    if (!first) return;
+    if (!second) {
+      this.#askAlone();
+      return;
+    }
+    this.#endWithTheLast();
+    this.#count = 0;
+    for (const { asked } of this.#parts) {
+      this.#count += asked.representations.length;
+      for (const text of asked.representations) if (!this.#order.has(text)) this.#order.set(text, this.#order.size);
+    }
+    const { asker } = first.question;
+    const question: Question = {
+      ...first.question,
+      asked: { head: first.asked.head, representations: [...this.#order.keys()] },
+      asker: { key: asker.key, headers: (request) => asker.headers({ ...request, question: first.question }) },
+    };
+    this.#ask(question, Math.min(...this.#parts.map(({ until }) => until)), this);
+  }
+
+  take(answer: SubgraphAnswer): void {
+    const { errors = [] } = answer;
+    const received = answer.data?._entities;
+    // An error that does not say which entity it is about may be anybody's.
+    if (!Array.isArray(received) || errors.some(({ path }) => typeof path?.[1] !== "number")) {
+      this.#askAlone();
+      return;
+    }
+    const shared = answer.shared || this.#count > this.#order.size;
+    for (const [index, { asked, reader }] of this.#dismiss().entries()) {
+      const places = asked.representations.map((text) => this.#order.get(text) as number);
+      reader.take({
+        ...answer,
+        data: { _entities: places.map((place) => received[place]) },
+        errors: answer.errors && errorsAt(places, errors),
+        shared,
+        via: index === 0 ? answer.via : "together",
+      });
+    }
+  }
+
+  fail(failure: Error): void {
+    // One question may have spoiled the answer to the others; a subgraph that is not well is not asked more often.
+    if (failure instanceof SubgraphFailure && maySpoil.has(failure.kind)) {
+      this.#askAlone();
+      return;
+    }
+    for (const [index, { reader }] of this.#dismiss().entries()) {
+      reader.fail(index > 0 && failure instanceof SubgraphFailure ? failure.alsoFor("together") : failure);
+    }
+  }
+
+  #askAlone(): void {
+    for (const { question, until, reader } of this.#dismiss()) {
+      if (!reader.gone?.cancelled) this.#ask(question, until, reader);
+    }
+  }
+
+  /** Not kept: what one request still holds would hold on to all who once went with it, and these to others. */
+  #dismiss(): Part[] {
+    const parts = this.#parts;
+    this.#parts = [];
+    return parts;
+  }
+
+  /** The common question is given up when all have gone. */
+  #endWithTheLast(): void {
+    let waiting = this.#parts.length;
+    for (const { reader } of this.#parts) {
+      reader.gone?.listen(() => {
+        if (--waiting === 0) this.gone.cancel();
+      });
+    }
+  }
 }
 
 const maySpoil: ReadonlySet<SubgraphFailure["kind"]> = new Set(["malformed", "too-large"]);
 
-/** Goes out in the name of the first; given up when all have gone. */
-function asOne(first: Part, parts: readonly Part[], representations: readonly string[]): SubgraphCall {
-  const { service, kind, asker, body: asked } = first.call;
-  const entities = { head: first.entities.head, representations };
-  const cancellation = new Cancellation();
-  let waiting = parts.length;
-  for (const { call } of parts) {
-    call.cancellation.listen(() => {
-      if (--waiting === 0) cancellation.cancel();
-    });
-  }
-  return {
-    ...{ service, kind, entities, cancellation },
-    body: bodyOf(entities),
-    asker: { key: asker.key, headers: (request) => asker.headers({ ...request, asked }) },
-    until: Math.min(...parts.map(({ call }) => call.until)),
-  };
-}
-
-/** What each gets of the answer; nothing where an error does not say which entity it is about. */
-function shares(
-  answer: SubgraphAnswer,
-  parts: readonly Part[],
-  order: ReadonlyMap<string, number>,
-): SubgraphAnswer[] | undefined {
-  const { errors = [] } = answer;
-  const received = answer.data?._entities;
-  if (!Array.isArray(received) || errors.some(({ path }) => typeof path?.[1] !== "number")) return undefined;
-  const shared = answer.shared || countOf(parts) > order.size;
-  return parts.map(({ entities }, index) => {
-    const positions = entities.representations.map((text) => order.get(text) as number);
-    const own = errors.flatMap((error) => {
-      const position = positions.indexOf(error.path?.[1] as number);
-      return position < 0 ? [] : [{ ...error, path: ["_entities", position, ...(error.path?.slice(2) ?? [])] }];
-    });
-    return {
-      ...answer,
-      data: { _entities: positions.map((position) => received[position]) },
-      errors: own.length > 0 ? own : undefined,
-      shared,
-      cameAlong: index > 0,
-    };
+/** The errors of these entities, counted as whoever asked for them counts. */
+function errorsAt(
+  places: readonly number[],
+  errors: readonly GraphQLFormattedError[],
+): GraphQLFormattedError[] | undefined {
+  const own = errors.flatMap((error) => {
+    const place = places.indexOf(error.path?.[1] as number);
+    return place < 0 ? [] : [{ ...error, path: ["_entities", place, ...(error.path?.slice(2) ?? [])] }];
   });
+  return own.length > 0 ? own : undefined;
 }

@@ -50,14 +50,14 @@ export async function both(
     },
     observe: [
       () =>
-        ({ cameAlong }) => {
-          if (cameAlong) state.cameAlong++;
+        ({ via }) => {
+          if (via === "together") state.cameAlong++;
         },
     ],
     guard: (_service, send) => async (call) => {
       const answer = await send(call);
       // The library reads no answer that comes with such a status; ours does.
-      if (answer.status > 299) throw new SubgraphFailure("refused", call.service, { status: answer.status });
+      if (answer.status > 299) throw new SubgraphFailure("refused", call.question.service, { status: answer.status });
       return state.frozen ? sharedForever(answer) : answer;
     },
     ...options,
