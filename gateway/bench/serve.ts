@@ -4,9 +4,9 @@
  */
 import { createLog } from "@kommgraph/infra";
 import { openGateway } from "../src/gateway.ts";
-import { keepHeapSmall } from "../src/heap.ts";
+import { tuneHeap } from "../src/heap.ts";
 
-keepHeapSmall();
+tuneHeap();
 const [, , supergraph = "", port] = process.argv;
 const gateway = await openGateway({
   supergraph,

@@ -1,12 +1,12 @@
 import cluster from "node:cluster";
 import { checkPort, createLog, readConfig, runProgram, tellParent } from "@kommgraph/infra";
-import { keepHeapSmall } from "./heap.ts";
+import { tuneHeap } from "./heap.ts";
 import { serve } from "./serve.ts";
 import { grantWishes } from "./workers/grant-wishes.ts";
 import { Primary } from "./workers/primary.ts";
 import { Workers } from "./workers/workers.ts";
 
-keepHeapSmall();
+tuneHeap();
 await runProgram(async () => {
   const config = readConfig();
   const log = createLog("gateway", config);

@@ -7,11 +7,12 @@ import { InFlight } from "../../src/execution/transport/in-flight.ts";
 import type { Patience } from "../../src/execution/transport/reader.ts";
 import type { Question, SubgraphAnswer, SubgraphCall } from "../../src/execution/transport/subgraph-call.ts";
 import { together } from "../../src/execution/transport/together.ts";
+import { tuneHeap } from "../../src/heap.ts";
 import { asking, empty } from "./asking.ts";
 
 setFlagsFromString("--expose-gc");
-// Or the answers, which are made at one place here and are large, would sooner or later be born old.
-setFlagsFromString("--no-allocation-site-pretenuring");
+// As in the gateway itself: or what was long under way would teach the engine to make all that is like it old.
+tuneHeap();
 const collect = runInNewContext("gc") as (options: { type: "minor" | "major" }) => void;
 
 const atOnce = 40;
