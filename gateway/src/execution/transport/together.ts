@@ -9,9 +9,9 @@ import { SubgraphFailure } from "./subgraph-failure.ts";
 const most = 250;
 
 /**
- * Questions of equal askers that ask the same of entities and become due in the same turn of the event loop go out as one,
- * with each entity in it once. A gateway that has much to do so asks less often the more it has to do; one that has
- * little waits for nothing.
+ * Questions of equal askers that ask the same of entities and become due in the same two turns of the event loop go out as
+ * one, with each entity in it once. A gateway that has much to do so asks less often the more it has to do; in one that has
+ * little the loop turns at once.
  */
 export function together(ask: Ask): Ask {
   /** By what is asked of each entity, which is the same text for all requests of one plan, and then by who asks. */
@@ -30,7 +30,8 @@ export function together(ask: Ask): Ask {
       ask(question, until, reader);
       return;
     }
-    if (due.size === 0) setImmediate(leave);
+    // What came in while this turn was worked through belongs to the next: with it twice as many go out as one.
+    if (due.size === 0) setImmediate(setImmediate, leave);
     let parties = due.get(asked.head);
     if (!parties) {
       parties = new Map();
