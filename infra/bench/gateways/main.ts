@@ -1,7 +1,8 @@
 /**
- * Ours against the other gateways: `pnpm bench gateways [--runs 3] [--seconds 6] [--only heavy,tiny] [--against ours,Hive]`.
- * The gateway has one core for itself; subgraphs and load share the other.
+ * Ours against the other gateways: `pnpm bench gateways [--rounds 9] [--seconds 2] [--only heavy,tiny] [--against ours,Hive]`.
+ * All are up at once on one core, which whoever has the turn has for itself; subgraphs and load share the other.
  */
+import type { ChildProcess } from "node:child_process";
 import { parseArgs } from "node:util";
 import {
   type Contestant,
@@ -15,21 +16,21 @@ import {
 } from "./contestants.ts";
 import { startFederation, untilUp } from "./federation.ts";
 import { type Load, loads } from "./loads.ts";
-import { type Held, type Measured, report } from "./report.ts";
-import { Client, shoot } from "./shoot.ts";
+import { type Measured, report } from "./report.ts";
+import { Client, type Shot, shoot } from "./shoot.ts";
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((each) => each !== "gateways"),
   options: {
-    runs: { type: "string", default: "3" },
-    seconds: { type: "string", default: "6" },
+    rounds: { type: "string", default: "9" },
+    seconds: { type: "string", default: "2" },
     only: { type: "string", default: "" },
     against: { type: "string", default: "" },
     connections: { type: "string", default: "50" },
   },
 });
-const gatewayPort = 4400;
-const runs = Number(values.runs);
+const firstPort = 4400;
+const rounds = Number(values.rounds);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const chosen = <T extends { name: string }>(all: readonly T[], wanted: string): T[] =>
   all.filter(({ name }) => wanted === "" || wanted.split(",").some((each) => name.includes(each)));
@@ -40,53 +41,80 @@ const federation = await startFederation();
 
 const expected = new Map<string, string>();
 const measured: Measured[] = [];
-const held: Held[] = [];
+const running: Running[] = [];
 let request = 0;
 try {
-  for (let run = 1; run <= runs; run++) {
-    for (const contestant of chosen(contestants, values.against)) await measure(contestant, run);
+  for (const contestant of chosen(contestants, values.against)) await start(contestant);
+  for (const load of chosen(loads, values.only)) {
+    const all: Ready[] = [];
+    for (const each of running) all.push(await prepare(each, load));
+    // All are up, and take turns: a machine whose speed drifts by minutes is as fast for one as for the next.
+    for (let round = 1; round <= rounds; round++) {
+      for (const each of round % 2 === 0 ? all.toReversed() : all) await measure(each, load, round);
+    }
   }
 } finally {
+  await Promise.all(running.map(({ process }) => stop(process)));
   await federation.stop();
 }
-say(`\n${report(measured, held, runs)}`);
+say(`\n${report(measured, rounds)}`);
 
-async function measure(contestant: Contestant, run: number): Promise<void> {
-  const gateway = spawnOn(
+/** A contestant that is up. */
+interface Running {
+  readonly contestant: Contestant;
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
+/** A contestant that has given the right answer to a load, and is warm. */
+interface Ready extends Running {
+  isRight(answer: string): boolean;
+}
+
+async function start(contestant: Contestant): Promise<void> {
+  const port = firstPort + running.length;
+  const process = spawnOn(
     0,
     contestant.script,
-    [federation.supergraph, String(gatewayPort), ...(contestant.once ? ["once"] : [])],
+    [federation.supergraph, String(port), ...(contestant.once ? ["once"] : [])],
     { typescript: false, ...contestant },
   );
-  gateway.stdout?.resume();
-  try {
-    await untilUp(gatewayPort);
-    for (const load of chosen(loads, values.only)) {
-      const first = await checkedAnswer(contestant, load);
-      const isRight = load.body(0) === load.body(1) ? (text: string) => text === first : isWhole;
-      const round = {
-        port: gatewayPort,
-        connections: Number(values.connections),
-        body: () => load.body(request++),
-        isRight,
-        cpu: () => cpuOf(gateway.pid),
-      };
-      await shoot({ ...round, seconds: Math.min(3, Number(values.seconds)) }); // warms up
-      const shot = await shoot({ ...round, seconds: Number(values.seconds) });
-      measured.push({ contestant: contestant.name, load: load.name, shot });
-      say(
-        `run ${run}  ${contestant.name.padEnd(28)} ${load.name.padEnd(8)} ${Math.round(shot.perSecond)}/s  p99 ${shot.p99.toFixed(1)} ms  cpu ${shot.cpu.toFixed(3)} ms`,
-      );
-    }
-    held.push({ contestant: contestant.name, megabytes: memoryOf(gateway.pid) });
-  } finally {
-    await stop(gateway);
-  }
+  process.stdout?.resume();
+  running.push({ contestant, process, port });
+  await untilUp(port);
+}
+
+async function prepare(each: Running, load: Load): Promise<Ready> {
+  const first = await checkedAnswer(each, load);
+  const isRight = load.body(0) === load.body(1) ? (text: string) => text === first : isWhole;
+  await shootAt({ ...each, isRight }, load, 3);
+  return { ...each, isRight };
+}
+
+async function measure(each: Ready, load: Load, round: number): Promise<void> {
+  await shootAt(each, load, 0.5); // its sockets may have been closed meanwhile
+  const shot = await shootAt(each, load, Number(values.seconds));
+  const { name } = each.contestant;
+  measured.push({ contestant: name, load: load.name, round, shot, megabytes: memoryOf(each.process.pid) });
+  say(
+    `${load.name.padEnd(7)} ${round}  ${name.padEnd(32)} ${Math.round(shot.perSecond)}/s  p99 ${shot.p99.toFixed(1)} ms  cpu ${shot.cpu.toFixed(3)} ms`,
+  );
+}
+
+function shootAt({ port, process, isRight }: Ready, load: Load, seconds: number): Promise<Shot> {
+  return shoot({
+    port,
+    seconds,
+    connections: Number(values.connections),
+    body: () => load.body(request++),
+    isRight,
+    cpu: () => cpuOf(process.pid),
+  });
 }
 
 /** All contestants must say the same, whatever the order of keys; answers the text as this one writes it. */
-async function checkedAnswer(contestant: Contestant, load: Load): Promise<string> {
-  const client = await Client.open(gatewayPort);
+async function checkedAnswer({ contestant, port }: Running, load: Load): Promise<string> {
+  const client = await Client.open(port);
   const { text } = await client.post(load.body(0));
   client.close();
   const normal = JSON.stringify(ordered(JSON.parse(Buffer.from(text, "latin1").toString())));

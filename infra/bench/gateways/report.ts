@@ -1,23 +1,23 @@
 import type { Shot } from "./shoot.ts";
 
+/** One contestant's turn. */
 export interface Measured {
   readonly contestant: string;
   readonly load: string;
+  readonly round: number;
   readonly shot: Shot;
-}
-
-/** The most memory a contestant has held in one run. */
-export interface Held {
-  readonly contestant: string;
+  /** The most memory it has held until then. */
   readonly megabytes: number;
 }
 
-/** The table people read: medians over the runs, and ours against each. */
-export function report(measured: readonly Measured[], held: readonly Held[], runs: number): string {
+/** The table people read: medians over the rounds, and ours against each, compared round by round. */
+export function report(measured: readonly Measured[], rounds: number): string {
   const loads = [...new Set(measured.map(({ load }) => load))];
   const names = [...new Set(measured.map(({ contestant }) => contestant))];
+  const turnsOf = (contestant: string, load: string): Measured[] =>
+    measured.filter((turn) => turn.contestant === contestant && turn.load === load);
   const of = (contestant: string, load: string, pick: (shot: Shot) => number): number =>
-    median(measured.flatMap((each) => (each.contestant === contestant && each.load === load ? [pick(each.shot)] : [])));
+    median(turnsOf(contestant, load).map(({ shot }) => pick(shot)));
   const rows = names.map((name) => [
     name,
     ...loads.map((load) => {
@@ -28,14 +28,20 @@ export function report(measured: readonly Measured[], held: readonly Held[], run
   const ratios = names
     .filter((name) => name !== ours)
     .flatMap((name) => {
-      const ratio = (pick: (shot: Shot) => number, load: string): number => of(ours, load, pick) / of(name, load, pick);
+      const ratio = (pick: (shot: Shot) => number, load: string): number =>
+        median(
+          turnsOf(ours, load).flatMap((own) => {
+            const other = turnsOf(name, load).find(({ round }) => round === own.round);
+            return other ? [pick(own.shot) / pick(other.shot)] : [];
+          }),
+        );
       return [
         [`${ours} : ${name}`, ...loads.map((load) => ratio((shot) => shot.perSecond, load).toFixed(1))],
         ["  by CPU per request", ...loads.map((load) => (1 / ratio((shot) => shot.cpu, load)).toFixed(1))],
       ];
     });
   const memory = (name: string): string =>
-    median(held.flatMap(({ contestant, megabytes }) => (contestant === name ? [megabytes] : []))).toFixed(0);
+    Math.max(...measured.map(({ contestant, megabytes }) => (contestant === name ? megabytes : 0))).toFixed(0);
   const cpu = names.map((name) => [
     name,
     ...loads.map((load) => of(name, load, (shot) => shot.cpu).toFixed(3)),
@@ -43,7 +49,7 @@ export function report(measured: readonly Measured[], held: readonly Held[], run
   ]);
   const failed = measured.reduce((sum, { shot }) => sum + shot.failed, 0);
   return [
-    `Requests per second (p50 / p99 in ms), medians of ${runs} runs; ${failed} wrong or failed answers`,
+    `Requests per second (p50 / p99 in ms), medians of ${rounds} rounds; ${failed} wrong or failed answers`,
     table([["", ...loads], ...rows]),
     "",
     "Milliseconds of the gateway's processor per request, and the most memory it held",
