@@ -15,49 +15,58 @@ export function groupByEntity(
   { mayMeetTwice, interchangeable }: Surroundings,
   representationOf: RepresentationOf,
 ): Entities {
-  const texts: string[] = [];
-  const groups: Tree[][] = [];
-  const byText = new Map<string, Tree[]>();
-  const bySoleKey = new Map<Representation, Map<string, Tree[]>>();
-  // Neighbours are mostly of one type: its map is at hand.
-  let current: Representation | undefined;
-  let keys: Map<string, Tree[]> | undefined;
-
+  const grouping = new Grouping();
   visitPlaces(tree, path, mayMeetTwice, (place, holder, key) => {
     const representation = representationOf(place);
-    if (!representation) return;
-    if (representation !== current) {
-      current = representation;
-      keys = representation.soleKey === undefined ? undefined : keysOf(representation);
-    }
-    const value = keys && place[representation.soleKey as string];
-    // Numbers and null are left to the text: 1 and "1" are different keys.
-    const known = typeof value === "string" ? keys?.get(value) : undefined;
-    const group = known ?? groupOf(representation, place);
+    const group = representation && grouping.groupOf(place, representation);
     if (!group) return;
-    if (!known && typeof value === "string") keys?.set(value, group);
     if (group.length === 0 || !interchangeable) group.push(place);
     else (holder as Tree)[key] = group[0];
   });
-  return { texts, groups };
+  return grouping;
+}
 
-  function keysOf(representation: Representation): Map<string, Tree[]> {
-    const known = bySoleKey.get(representation);
+class Grouping implements Entities {
+  readonly texts: string[] = [];
+  readonly groups: Tree[][] = [];
+  readonly #byText = new Map<string, Tree[]>();
+  readonly #bySoleKey = new Map<Representation, Map<string, Tree[]>>();
+  // Neighbours are mostly of one type: its map is at hand.
+  #current: Representation | undefined;
+  #keys: Map<string, Tree[]> | undefined;
+
+  /** Those who are the same entity as this one; nothing where it cannot be represented. */
+  groupOf(place: Tree, representation: Representation): Tree[] | undefined {
+    const { soleKey } = representation;
+    const key = soleKey === undefined ? undefined : place[soleKey];
+    // Numbers and null are left to the text: 1 and "1" are different keys.
+    if (typeof key !== "string") return this.#groupByText(place, representation);
+    const keys = this.#keysOf(representation);
+    const known = keys.get(key);
     if (known) return known;
-    const made = new Map<string, Tree[]>();
-    bySoleKey.set(representation, made);
-    return made;
+    const group = this.#groupByText(place, representation);
+    if (group) keys.set(key, group);
+    return group;
   }
 
-  function groupOf(representation: Representation, place: Tree): Tree[] | undefined {
+  #groupByText(place: Tree, representation: Representation): Tree[] | undefined {
     const text = representation.text(place);
     if (text === undefined) return undefined;
-    const known = byText.get(text);
+    const known = this.#byText.get(text);
     if (known) return known;
-    const made: Tree[] = [];
-    byText.set(text, made);
-    texts.push(text);
-    groups.push(made);
-    return made;
+    const group: Tree[] = [];
+    this.#byText.set(text, group);
+    this.texts.push(text);
+    this.groups.push(group);
+    return group;
+  }
+
+  #keysOf(representation: Representation): Map<string, Tree[]> {
+    if (this.#keys && this.#current === representation) return this.#keys;
+    const keys = this.#bySoleKey.get(representation) ?? new Map<string, Tree[]>();
+    this.#bySoleKey.set(representation, keys);
+    this.#current = representation;
+    this.#keys = keys;
+    return keys;
   }
 }

@@ -57,8 +57,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#most = size;
     this.#resolve = resolve;
     this.#reject = reject;
-    const late = (): void => this.#failWith("timeout", `no whole answer within ${Math.round(timeout)} ms`);
-    this.#timer = setTimeout(late, timeout);
+    this.#timer = setTimeout(() => {
+      this.#failWith("timeout", `no whole answer within ${Math.round(timeout)} ms`);
+    }, timeout);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {

@@ -40,8 +40,7 @@ export function estimateCost(
     terms = termsOf(schema, document, operation);
     known.set(operation, terms);
   }
-  const asked = (name: string) => variables[name];
-  return terms.reduce((sum, term) => sum + pointsOf(term, asked), 0);
+  return terms.reduce((sum, term) => sum + pointsOf(term, variables), 0);
 }
 
 /** What of the estimate no answer shows: that something was changed. Nothing for an operation that was not estimated. */
@@ -63,10 +62,10 @@ const known = new WeakMap<OperationDefinitionNode, readonly Term[]>();
 const plainList = 10;
 const change = 10;
 
-function pointsOf({ extra, times, inside }: Term, asked: (name: string) => unknown): number {
-  const count = typeof times === "number" ? times : countOf(asked(times.variable), times.fallback);
+function pointsOf({ extra, times, inside }: Term, variables: Readonly<Record<string, unknown>>): number {
+  const count = typeof times === "number" ? times : countOf(variables[times.variable], times.fallback);
   let each = 1;
-  for (const term of inside) each += pointsOf(term, asked);
+  for (const term of inside) each += pointsOf(term, variables);
   return extra + count * each;
 }
 
