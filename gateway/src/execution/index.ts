@@ -6,8 +6,7 @@ export type { CallEnd, EntityShelf, ExecutionOptions, Observe } from "./options.
 export { ReadyText, stringifyResult } from "./ready-text.ts";
 export type { CompiledRequest, GatewayResult } from "./request.ts";
 export { bodyOf, entitiesIn } from "./transport/asked.ts";
-export type { Asker, SentRequest } from "./transport/asker.ts";
 export { Cancellation } from "./transport/cancellation.ts";
 export type { Readiness } from "./transport/connection.ts";
-export type { Question, Send, SubgraphAnswer, SubgraphCall } from "./transport/subgraph-call.ts";
+export type { Asker, Question, Send, SentRequest, SubgraphAnswer, SubgraphCall } from "./transport/subgraph-call.ts";
 export { type FailureKind, SubgraphFailure } from "./transport/subgraph-failure.ts";

@@ -1,9 +1,8 @@
 import type { FetchNode, QueryPlannerConfig } from "@apollo/query-planner";
 import type { ErrorStyle } from "./error-style.ts";
-import type { Asker } from "./transport/asker.ts";
 import type { Cancellation } from "./transport/cancellation.ts";
 import type { ConnectionLimits } from "./transport/connection.ts";
-import type { Question, Send, Tree, Via } from "./transport/subgraph-call.ts";
+import type { Asker, Question, Send, Tree, Via } from "./transport/subgraph-call.ts";
 import type { SubgraphFailure } from "./transport/subgraph-failure.ts";
 
 /** How a call ended. */

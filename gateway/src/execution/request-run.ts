@@ -6,9 +6,8 @@ import type { CallEnd, EntityShelf, ExecutionOptions } from "./options.ts";
 import type { CompiledRequest } from "./request.ts";
 import type { Run } from "./run.ts";
 import { type Asked, bodyOf } from "./transport/asked.ts";
-import type { Asker } from "./transport/asker.ts";
 import type { Settled } from "./transport/reader.ts";
-import type { Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
+import type { Asker, Question, SubgraphAnswer, Tree } from "./transport/subgraph-call.ts";
 import { SubgraphFailure } from "./transport/subgraph-failure.ts";
 import type { Subgraphs } from "./transport/subgraphs.ts";
 

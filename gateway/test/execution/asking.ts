@@ -1,16 +1,10 @@
-import { type Patience, Waiting } from "../../src/execution/transport/reader.ts";
-import type { Ask, Question, SubgraphAnswer } from "../../src/execution/transport/subgraph-call.ts";
+import { type Ask, answerTo, type Patience } from "../../src/execution/transport/reader.ts";
+import type { Question, SubgraphAnswer } from "../../src/execution/transport/subgraph-call.ts";
 
-/** Asks in the name of somebody who waits for a promise, and has `timeout` milliseconds. */
+/** Asks in the name of somebody who has `timeout` milliseconds. */
 export function asking(ask: Ask, timeout = 2_000) {
   return (question: Question, patience: Patience = {}): Promise<SubgraphAnswer> =>
-    new Promise((resolve, reject) => {
-      const until = performance.now() + timeout;
-      const reader = new Waiting(question.service, until, patience, (answer, failure) =>
-        answer ? resolve(answer) : reject(failure),
-      );
-      if (!reader.gone?.cancelled) ask(question, until, reader);
-    });
+    answerTo(ask, question, performance.now() + timeout, patience);
 }
 
 /** An answer without anything in it. */

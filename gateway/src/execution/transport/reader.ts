@@ -1,5 +1,5 @@
 import { Cancellation } from "./cancellation.ts";
-import type { SubgraphAnswer } from "./subgraph-call.ts";
+import type { Question, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 
 /** Somebody who is given an answer, or why there is none. */
@@ -9,6 +9,9 @@ export interface Reader {
   take(answer: SubgraphAnswer): void;
   fail(failure: Error): void;
 }
+
+/** Asks on behalf of a reader, who is given the answer or the failure; `until` is when it must be there at the latest. */
+export type Ask = (question: Question, until: number, reader: Reader) => void;
 
 /** Told once, of the answer or of why there is none. */
 export type Settled = (answer: SubgraphAnswer | undefined, failure: Error | undefined) => void;
@@ -21,8 +24,26 @@ export interface Patience {
   readonly deadline?: number | undefined;
 }
 
+/** Asks in the name of somebody who waits for a promise; `over` is told first of whatever comes of it. */
+export function answerTo(
+  ask: Ask,
+  question: Question,
+  until: number,
+  patience: Patience,
+  over?: Settled,
+): Promise<SubgraphAnswer> {
+  return new Promise((resolve, reject) => {
+    const reader = new Waiting(question.service, until, patience, (answer, failure) => {
+      over?.(answer, failure);
+      if (answer) resolve(answer);
+      else reject(failure);
+    });
+    if (!reader.gone?.cancelled) ask(question, until, reader);
+  });
+}
+
 /** A reader who leaves with a failure when their patience is at its end, whatever becomes of the call. */
-export class Waiting implements Reader {
+class Waiting implements Reader {
   readonly gone: Cancellation | undefined;
   readonly #service: string;
   readonly #settled: Settled;

@@ -1,8 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { Asked } from "./asked.ts";
-import type { Asker } from "./asker.ts";
 import type { Cancellation } from "./cancellation.ts";
-import type { Reader } from "./reader.ts";
 
 /** What a subgraph is asked, before anybody decided whether it has to be sent. */
 export interface Question {
@@ -10,6 +8,26 @@ export interface Question {
   readonly kind: "query" | "mutation" | "subscription";
   readonly asked: Asked;
   readonly asker: Asker;
+}
+
+/** Who asks a subgraph: what goes along with a request, and whether two calls may be one. */
+export interface Asker {
+  /**
+   * Everything about the asker that changes an answer: who, which roles, which language. Two calls with equal key may
+   * share one answer. Headers that change no answer (a trace, a request id) stay out of it.
+   */
+  readonly key: string;
+  /** Name, value, name, value. Called just before a request is sent, and again for every repetition. */
+  headers(request: SentRequest): readonly string[];
+}
+
+/** A request as it is sent: what a signature has to be bound to. */
+export interface SentRequest {
+  readonly service: string;
+  readonly path: string;
+  readonly body: string;
+  /** What was asked in the name of this asker; the body may ask for more than that. */
+  readonly question: Question;
 }
 
 /** One question on its way to its subgraph. */
@@ -44,9 +62,6 @@ export interface SubgraphAnswer {
 
 /** Sends a call; rejects with a `SubgraphFailure` only. Breakers, bulkheads and retries wrap this. */
 export type Send = (call: SubgraphCall) => Promise<SubgraphAnswer>;
-
-/** Asks on behalf of a reader, who is given the answer or the failure; `until` is when it must be there at the latest. */
-export type Ask = (question: Question, until: number, reader: Reader) => void;
 
 /** An object of an answer, as `JSON.parse` made it. */
 export type Tree = { [responseName: string]: unknown };

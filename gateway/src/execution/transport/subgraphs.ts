@@ -1,7 +1,7 @@
 import { Connection, type ConnectionLimits, type Readiness, usualConnection } from "./connection.ts";
 import { InFlight } from "./in-flight.ts";
-import { type Patience, type Settled, Waiting } from "./reader.ts";
-import type { Ask, Question, Send, SubgraphAnswer } from "./subgraph-call.ts";
+import { type Ask, answerTo, type Patience, type Settled } from "./reader.ts";
+import type { Question, Send, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 import { together } from "./together.ts";
 
@@ -48,19 +48,9 @@ export class Subgraphs {
 
   /** The answer of a subgraph, or a `SubgraphFailure`; `over` is told first of whatever it is. */
   ask(question: Question, patience: Patience, over?: Settled): Promise<SubgraphAnswer> {
-    return new Promise((resolve, reject) => {
-      const { service } = question;
-      const known = this.#known.get(service);
-      const until = performance.now() + (known?.limits ?? usualConnection).timeout;
-      const reader = new Waiting(service, until, patience, (answer, failure) => {
-        over?.(answer, failure);
-        if (answer) resolve(answer);
-        else reject(failure);
-      });
-      if (reader.gone?.cancelled) return;
-      if (known) known.ask(question, until, reader);
-      else reader.fail(new SubgraphFailure("unreachable", service));
-    });
+    const known = this.#known.get(question.service);
+    const until = performance.now() + (known?.limits ?? usualConnection).timeout;
+    return answerTo(known?.ask ?? unknown, question, until, patience, over);
   }
 
   /** Which are ready, by name. */
@@ -76,3 +66,5 @@ export class Subgraphs {
     this.#known.clear();
   }
 }
+
+const unknown: Ask = ({ service }, _until, reader) => reader.fail(new SubgraphFailure("unreachable", service));

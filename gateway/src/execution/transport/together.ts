@@ -1,8 +1,8 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { AskedEntities } from "./asked.ts";
 import { Cancellation } from "./cancellation.ts";
-import type { Reader } from "./reader.ts";
-import type { Ask, Question, SubgraphAnswer } from "./subgraph-call.ts";
+import type { Ask, Reader } from "./reader.ts";
+import type { Question, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
 
 /** No more entities than this are asked for at once on behalf of several: the slowest is waited for by all. */
