@@ -59,6 +59,18 @@ it.each([
   expect(await requestsFor(await one(), await other())).toBe(2);
 });
 
+it("what is asked after a change is not answered with what was read before it", async () => {
+  graph.towns.behave("holding the first");
+  const before = gateway.ask("{ towns { name } }");
+  await vi.waitFor(() => expect(graph.towns.seen).toHaveLength(1), 5_000);
+  await gateway.ask('mutation { found(name: "Velbert") { name } }');
+  // The first is still held: who were given its answer would wait for it.
+  expect((await gateway.ask("{ towns { name } }")).data.towns).toHaveLength(3);
+  expect(graph.towns.seen).toHaveLength(3);
+  graph.towns.behave("well");
+  expect((await before).data.towns).toHaveLength(3);
+});
+
 it("what is asked of several entities at the same moment is one request, with one proof for all of it", async () => {
   const { data, extensions } = await gateway.ask('{ a: town(id: "0") { offers } b: town(id: "1") { offers } }', {
     "x-kommgraph-trace": "1",

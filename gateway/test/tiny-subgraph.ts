@@ -9,6 +9,7 @@ export type Behaviour =
   | "well"
   | "slow"
   | "held"
+  | "holding the first"
   | "frozen"
   | "text"
   | "wrong"
@@ -45,7 +46,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
   let abandoned = 0;
   let answered = 0;
   const server = createServer(async (request, response) => {
-    seen.push(request.headers);
+    const number = seen.push(request.headers);
     response.once("close", () => {
       if (response.writableFinished) answered++;
       else abandoned++;
@@ -57,9 +58,9 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
       if (behaviour === "hanging up once") behaviour = "well";
       return request.socket.destroy();
     }
-    while (behaviour === "held") await wait(10);
+    while (behaviour === "held" || (behaviour === "holding the first" && number === 1)) await wait(10);
     if (behaviour === "slow") await wait(300);
-    else if (behaviour !== "well") return misbehave(behaviour, response);
+    else if (behaviour !== "well" && behaviour !== "holding the first") return misbehave(behaviour, response);
     if (request.url === "/health/ready") return response.end("{}");
     const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
     response.setHeader("content-type", "application/json");
@@ -90,7 +91,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
 }
 
 function misbehave(
-  behaviour: Exclude<Behaviour, "well" | "slow" | "held" | "hanging up" | "hanging up once">,
+  behaviour: Exclude<Behaviour, "well" | "slow" | "held" | "holding the first" | "hanging up" | "hanging up once">,
   response: ServerResponse,
 ): void {
   if (behaviour === "frozen") return;

@@ -78,6 +78,20 @@ describe("calls in flight", () => {
     expect(calls[0]?.cancellation.cancelled).toBe(true);
   });
 
+  it.each(["answers", "fails"])("that began before a change are not joined once it is over: it %s", async (end) => {
+    const { ask, calls, waiting } = subgraph();
+    void ask(question);
+    const change = ask({ ...question, kind: "mutation" });
+    void ask(question);
+    expect(calls).toHaveLength(2);
+    if (end === "answers") waiting[1]?.resolve(empty);
+    else waiting[1]?.reject(new SubgraphFailure("timeout", "courses"));
+    await change.catch(() => undefined);
+    void ask(question);
+    void ask(question);
+    expect(calls).toHaveLength(3);
+  });
+
   it("that are being given up are not joined any more", async () => {
     const { ask, calls } = subgraph();
     const gone = new Cancellation();
@@ -100,7 +114,7 @@ function subgraph() {
   });
   const ask = asking((...asked) => inFlight.ask(...asked));
   return {
-    ...{ ask, inFlight, calls },
+    ...{ ask, inFlight, calls, waiting },
     answer: () => void waiting.map(({ resolve }) => resolve(empty)),
     fail: (failure: Error) => void waiting.map(({ reject }) => reject(failure)),
   };

@@ -6,7 +6,10 @@ import { SubgraphFailure } from "./subgraph-failure.ts";
 
 const begunInOneMap = 50;
 
-/** Equal queries of equal askers that are under way at the same time are one call with several readers. */
+/**
+ * Equal queries of equal askers that are under way at the same time are one call with several readers. Who asks after a
+ * change was answered joins none from before it: they would not find what they have just written.
+ */
 export class InFlight {
   readonly #send: Send;
   #flights = new Map<string, Flight>();
@@ -37,6 +40,11 @@ export class InFlight {
   /** Whoever asks the same from now on asks anew. */
   forget(key: string, flight: Flight): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
+  }
+
+  /** Something was changed, or may have been. */
+  startAnew(): void {
+    this.#flights = new Map();
   }
 
   /**
@@ -109,6 +117,7 @@ class Flight {
   #land(): void {
     if (this.#over) return;
     this.#over = true;
-    if (this.#key !== undefined) this.#inFlight.forget(this.#key, this);
+    if (this.#key === undefined) this.#inFlight.startAnew();
+    else this.#inFlight.forget(this.#key, this);
   }
 }
