@@ -2,10 +2,10 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { ApolloServerOptionsWithGateway, BaseContext } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { Engine } from "./engine.ts";
-import { compiledExecution, execute } from "./execute.ts";
+import { execute, prepare } from "./execute.ts";
 import { assertLibrary } from "./library.ts";
 import type { ExecutionOptions } from "./options.ts";
-import type { CompiledRequest, GatewayResult } from "./request.ts";
+import type { CompiledRequest, OnBehalf, PreparedRequest } from "./request.ts";
 import { RequestRun } from "./request-run.ts";
 import type { Readiness } from "./transport/connection.ts";
 import { Subgraphs } from "./transport/subgraphs.ts";
@@ -53,9 +53,9 @@ export class CompiledGateway<Context> implements GatewayInterface {
    * How to execute an operation that was found good before, past Apollo Server and the library. Nothing where it takes
    * them: for introspection, wrong variables, and a supergraph that is no longer served.
    */
-  compiled(request: CompiledRequest): (() => Promise<GatewayResult>) | undefined {
+  prepare(request: CompiledRequest): PreparedRequest | undefined {
     const engine = this.#current;
-    return engine?.schema === request.schema ? compiledExecution(engine, request, this.#start) : undefined;
+    return engine?.schema === request.schema ? prepare(engine, request, this.#start) : undefined;
   }
 
   /** Which subgraphs are ready, by name. */
@@ -73,8 +73,8 @@ export class CompiledGateway<Context> implements GatewayInterface {
     this.#current?.warm(operations);
   }
 
-  readonly #start = ({ own }: Engine, request: CompiledRequest): RequestRun =>
-    new RequestRun(request, this.#subgraphs, this.#options as ExecutionOptions<never>, own);
+  readonly #start = ({ own }: Engine, request: CompiledRequest, onBehalf: OnBehalf): RequestRun =>
+    new RequestRun(request, onBehalf, this.#subgraphs, this.#options as ExecutionOptions<never>, own);
 
   #become(supergraphSdl: string, schema: GraphQLSchema): void {
     const engine = this.#build(supergraphSdl, schema);

@@ -31,6 +31,7 @@ export class CompiledOperation {
   readonly #schema: GraphQLSchema;
   readonly #federated: Schema;
   readonly #booleans: BooleanVariables;
+  readonly #services: ReadonlySet<string>;
   readonly #projections = new Map<string, Write>();
   #forLibrary: Operation | undefined;
 
@@ -50,6 +51,7 @@ export class CompiledOperation {
       ),
     );
     this.#booleans = booleanVariablesOf(operation, [...this.fragments.values()]);
+    this.#services = servicesOf(plan);
     this.step = this.#isOrdinary() ? this.#compile(supergraph) : undefined;
   }
 
@@ -74,6 +76,11 @@ export class CompiledOperation {
       { validate: false },
     );
     return this.#forLibrary;
+  }
+
+  /** Whether its plan asks this subgraph. */
+  asks(service: string): boolean {
+    return this.#services.has(service);
   }
 
   #compile(supergraph: GraphQLSchema): Step {
@@ -119,6 +126,11 @@ export class CompiledOperation {
     }
     return ordinary;
   }
+}
+
+function servicesOf({ node: plan }: QueryPlan): ReadonlySet<string> {
+  if (!plan || plan.kind === "Subscription") return new Set();
+  return new Set([...fetchesOf(plan, [])].map(({ node }) => node.serviceName));
 }
 
 const mostProjections = 64;

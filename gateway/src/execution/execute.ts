@@ -4,10 +4,10 @@ import type { Engine } from "./engine.ts";
 import { executeExactly, shapeExactly } from "./exact.ts";
 import { Oddities, type Write } from "./projection/write.ts";
 import { ReadyText } from "./ready-text.ts";
-import type { CompiledRequest, GatewayRequest, GatewayResult } from "./request.ts";
+import type { CompiledRequest, GatewayRequest, GatewayResult, OnBehalf, PreparedRequest } from "./request.ts";
 import type { RequestRun } from "./request-run.ts";
 
-type Start = (engine: Engine, request: CompiledRequest) => RequestRun;
+type Start = (engine: Engine, request: CompiledRequest, onBehalf: OnBehalf) => RequestRun;
 
 /** One request from the checked operation to the answer, in the order of the library: variables, plan, fetches, shape. */
 export async function execute(engine: Engine, request: GatewayRequest, start: Start): Promise<GatewayResult> {
@@ -19,20 +19,20 @@ export async function execute(engine: Engine, request: GatewayRequest, start: St
   const unplanned = compiled.unplanned(variables);
   if (unplanned.length > 0) return { errors: unplanned, data: null };
   const projection = request.metrics?.captureTraces ? undefined : projectionOf(compiled, variables);
-  const run = start(engine, request);
+  const run = start(engine, request, request);
   return projection ? runCompiled(engine, compiled, projection, run) : executeExactly(engine, compiled, request, run);
 }
 
 /** The same for a request that needs nothing of the library; nothing for any other, and nobody has been asked then. */
-export function compiledExecution(
-  engine: Engine,
-  request: CompiledRequest,
-  start: Start,
-): (() => Promise<GatewayResult>) | undefined {
+export function prepare(engine: Engine, request: CompiledRequest, start: Start): PreparedRequest | undefined {
   if (!request.operation || wrongVariables(engine, request)) return undefined;
   const compiled = compiledOperation(engine, request);
   const projection = compiled.plan.node && projectionOf(compiled, request.request.variables ?? {});
-  return projection && (() => runCompiled(engine, compiled, projection, start(engine, request)));
+  if (!projection) return undefined;
+  return {
+    asksGateway: engine.own !== undefined && compiled.asks(engine.own),
+    execute: (onBehalf) => runCompiled(engine, compiled, projection, start(engine, request, onBehalf)),
+  };
 }
 
 async function runCompiled(

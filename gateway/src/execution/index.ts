@@ -4,7 +4,7 @@ export { type ErrorStyle, houseErrors, libraryErrors } from "./error-style.ts";
 export { operationRoom, weightOf } from "./operation-room.ts";
 export type { CallEnd, EntityShelf, ExecutionOptions, Observe } from "./options.ts";
 export { ReadyText, stringifyResult } from "./ready-text.ts";
-export type { CompiledRequest, GatewayResult } from "./request.ts";
+export type { GatewayResult, OnBehalf, PreparedRequest } from "./request.ts";
 export { bodyOf, entitiesIn } from "./transport/asked.ts";
 export { Cancellation } from "./transport/cancellation.ts";
 export type { Readiness } from "./transport/connection.ts";

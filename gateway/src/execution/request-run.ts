@@ -1,9 +1,9 @@
 import type { FetchNode } from "@apollo/query-planner";
 import type { GraphQLError } from "graphql";
-import { type CacheHint, cacheHintOf } from "./cache-hint.ts";
+import { cacheHintOf } from "./cache-hint.ts";
 import { type ErrorStyle, houseErrors } from "./error-style.ts";
 import type { CallEnd, EntityShelf, ExecutionOptions } from "./options.ts";
-import type { CompiledRequest } from "./request.ts";
+import type { CompiledRequest, OnBehalf } from "./request.ts";
 import type { Run } from "./run.ts";
 import { type Asked, bodyOf } from "./transport/asked.ts";
 import type { Settled } from "./transport/reader.ts";
@@ -17,7 +17,7 @@ export class RequestRun implements Run {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly errors: GraphQLError[] = [];
   readonly errorStyle: ErrorStyle;
-  readonly #policy: { restrict?(hint: CacheHint): void } | undefined;
+  readonly #policy: OnBehalf["overallCachePolicy"];
   readonly #subgraphs: Subgraphs;
   readonly #options: ExecutionOptions<never>;
   readonly #context: never;
@@ -26,18 +26,19 @@ export class RequestRun implements Run {
   readonly #own: string | undefined;
 
   constructor(
-    request: CompiledRequest,
+    { request }: CompiledRequest,
+    { context, overallCachePolicy }: OnBehalf,
     subgraphs: Subgraphs,
     options: ExecutionOptions<never>,
     own: string | undefined,
   ) {
     this.#own = own;
-    this.#policy = request.overallCachePolicy;
+    this.#policy = overallCachePolicy;
     this.#subgraphs = subgraphs;
     this.#options = options;
-    this.#context = request.context as never;
+    this.#context = context as never;
     this.#asker = options.asker?.(this.#context) ?? nobody;
-    this.variables = request.request.variables ?? {};
+    this.variables = request.variables ?? {};
     this.errorStyle = options.errors ?? houseErrors;
   }
 

@@ -75,13 +75,11 @@ export class FastLane {
     if (!context) return undefined;
     const policy = new AnswerPolicy();
     const { variables, operationName } = question;
-    const execute = this.#options.gateway.compiled({
+    const prepared = this.#options.gateway.prepare({
       ...known,
       request: { variables, ...(operationName !== undefined && { operationName }) },
-      context,
-      overallCachePolicy: policy,
     });
-    if (!execute) return undefined;
+    if (!prepared) return undefined;
 
     const finishes: Finish[] = [];
     const asked = { ...known, variables, context };
@@ -97,7 +95,7 @@ export class FastLane {
       return undefined;
     }
     if (!outgoing) {
-      const { data, errors, extensions } = await execute();
+      const { data, errors, extensions } = await prepared.execute({ context, overallCachePolicy: policy });
       outgoing = { data, ...(errors && { errors: presentErrors(errors, this.#options.log) }), extensions };
     }
     const headers = new Map([
