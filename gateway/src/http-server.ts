@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Logger } from "@kommgraph/infra";
+import { closeSilentConnections, type Logger } from "@kommgraph/infra";
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from "fastify";
 import { answerHttpErrors } from "./guard/http-errors.ts";
 import { sendSecurityHeaders } from "./guard/security-headers.ts";
@@ -26,6 +26,7 @@ export function createHttpServer(log: Logger, state: { stopping: boolean }, prox
     if (state.stopping) reply.header("connection", "close");
     done();
   });
+  closeSilentConnections(app);
   sendSecurityHeaders(app);
   answerHttpErrors(app, log);
   return app;

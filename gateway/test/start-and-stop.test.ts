@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -79,6 +79,23 @@ describe("a gateway that gets SIGTERM under load", () => {
     expect(load.answered).toBeGreaterThan(40);
     expect(load.failed).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe("a gateway that ends", () => {
+  it.each([
+    ["nothing was asked yet", ""],
+    ["a request has only begun to come", "POST /graphql HTTP/1.1\r\nhost: kommgraph\r\n"],
+  ])("does not wait for a connection on which %s", async (_what, sent) => {
+    const gateway = await startGateway(supergraphOf([graph.towns, graph.offers]));
+    const socket = connect(Number(new URL(gateway.url).port), "127.0.0.1");
+    await once(socket, "connect");
+    socket.write(sent);
+    // By now the gateway has seen it: what came later is answered.
+    expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
+    const closed = once(socket, "close");
+    await gateway.stop();
+    await closed;
   });
 });
 

@@ -21,6 +21,7 @@ export * from "./page.ts";
 export * from "./run.ts";
 export * from "./search-text.ts";
 export * from "./service.ts";
+export * from "./silent-connections.ts";
 export { openMetricsDoor } from "./telemetry/metrics-door.ts";
 export { Codes, counted, createRegistry, exposition, processRegistry, timed } from "./telemetry/registry.ts";
 export type { Measure } from "./telemetry/service-metrics.ts";

@@ -18,6 +18,7 @@ import { nobody } from "./identity/who.ts";
 import { preferredLanguage } from "./language.ts";
 import type { Logger } from "./log.ts";
 import type { Service } from "./service.ts";
+import { closeSilentConnections } from "./silent-connections.ts";
 import { openMetricsDoor } from "./telemetry/metrics-door.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 import { watchOperations } from "./telemetry/watch-operations.ts";
@@ -43,6 +44,7 @@ export async function createServer(service: Service, orm: MikroORM, options: Ser
     bodyLimit: 2 * 1024 * 1024,
     genReqId: (request) => header(request.headers["x-request-id"]) ?? randomUUID(),
   });
+  closeSilentConnections(app);
   const apollo = new ApolloServer<Context>({
     schema: buildSubgraph(service).schema,
     plugins: [
