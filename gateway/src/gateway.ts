@@ -112,7 +112,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const isKnownName = knownNames(operations?.registry);
   const stages = [charge(requestLimits.cost, points), ...(cache ? [cache.stage] : []), reportCalls];
-  const fastLane = new FastLane({ gateway: graph, stages: [watch(isKnownName), ...stages], operations, log });
+  const fastLane = new FastLane({
+    gateway: graph,
+    stages: [watch(isKnownName), ...stages],
+    operations,
+    ...(cache && { once: { heard: () => cache.heard, onJoined: metrics.answerJoined } }),
+    log,
+  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: graph,
     stringifyResult,

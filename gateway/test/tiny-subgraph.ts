@@ -64,6 +64,7 @@ export async function startTinySubgraph(name: string, typeDefs: string, resolver
     if (request.url === "/health/ready") return response.end("{}");
     const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
     response.setHeader("content-type", "application/json");
+    response.setHeader("cache-control", "max-age=60, public");
     response.setHeader("server-timing", 'sql;desc="3", total;dur=1');
     response.end(JSON.stringify(await graphql({ schema, source: query, variableValues: variables })));
   });

@@ -1,12 +1,12 @@
 import type { ApolloServer, ApolloServerPlugin } from "@apollo/server";
 import { dayInBerlin, type Logger, preferredLanguage } from "@kommgraph/infra";
 import { ReadyText } from "../execution/index.ts";
+import { isPublic } from "../identity/is-public.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { Stage } from "../stages/stage.ts";
 import { EntityVersions } from "./entity-versions.ts";
 import { FeedPosition } from "./feed-position.ts";
 import { hash } from "./hash.ts";
-import { isPublic } from "./is-public.ts";
 import { KeptEntities } from "./kept-entities.ts";
 import { KeptTexts } from "./kept-texts.ts";
 import { lookAtFeed } from "./look-at-feed.ts";

@@ -1,10 +1,10 @@
 import { dayInBerlin, preferredLanguage } from "@kommgraph/infra";
 import { type GraphQLField, type GraphQLSchema, isObjectType } from "graphql";
 import type { EntityShelf } from "../execution/index.ts";
+import { isPublic } from "../identity/is-public.ts";
 import type { RequestContext } from "../request-context.ts";
 import type { EntityVersions } from "./entity-versions.ts";
 import { hash } from "./hash.ts";
-import { isPublic } from "./is-public.ts";
 import { type EntityFetch, ownFieldsAsked } from "./kept-fields.ts";
 import type { KeptTexts } from "./kept-texts.ts";
 

@@ -8,5 +8,6 @@ export type { GatewayResult, OnBehalf, PreparedRequest } from "./request.ts";
 export { bodyOf, entitiesIn } from "./transport/asked.ts";
 export { Cancellation } from "./transport/cancellation.ts";
 export type { Readiness } from "./transport/connection.ts";
+export { PassingMap } from "./transport/passing-map.ts";
 export type { Asker, Question, Send, SentRequest, SubgraphAnswer, SubgraphCall } from "./transport/subgraph-call.ts";
 export { type FailureKind, SubgraphFailure } from "./transport/subgraph-failure.ts";

@@ -8,6 +8,7 @@ import type { RequestContext } from "../request-context.ts";
 import type { Finish, Outgoing, Stage } from "../stages/stage.ts";
 import { AnswerPolicy } from "./answer-policy.ts";
 import { KnownOperations } from "./known-operations.ts";
+import { Once, type OnceOptions } from "./once.ts";
 
 export interface FastLaneOptions {
   gateway: CompiledGateway<RequestContext>;
@@ -15,6 +16,8 @@ export interface FastLaneOptions {
   stages: readonly Stage[];
   /** Which operations may be executed at all. */
   operations: OperationPolicy | undefined;
+  /** Equal queries of the public under way at the same time are executed once; left out, each is executed. */
+  once?: OnceOptions;
   log: Logger;
 }
 
@@ -38,23 +41,30 @@ export interface FastAnswer {
 export class FastLane {
   readonly #options: FastLaneOptions;
   readonly #known = new KnownOperations();
+  readonly #once: Once | undefined;
   /** The content type of answers by what clients accept. */
   readonly #types = new LRUCache<string, string>({ max: 100 });
 
   constructor(options: FastLaneOptions) {
     this.#options = options;
+    this.#once = options.once && new Once(options.once);
   }
 
   /** Learns from Apollo Server which texts are good. */
   plugin(): ApolloServerPlugin<RequestContext> {
     return {
-      serverWillStart: async () => ({ schemaDidLoadOrUpdate: () => this.#known.forget() }),
+      serverWillStart: async () => ({ schemaDidLoadOrUpdate: () => this.#forget() }),
       requestDidStart: async () => ({
         executionDidStart: async ({ source, schema, document, queryHash }) => {
           this.#known.learn(source, schema, document, queryHash);
         },
       }),
     };
+  }
+
+  #forget(): void {
+    this.#known.forget();
+    this.#once?.forget();
   }
 
   /** Learns what kind of answer a client with this `accept` gets. */
@@ -95,7 +105,9 @@ export class FastLane {
       return undefined;
     }
     if (!outgoing) {
-      const { data, errors, extensions } = await prepared.execute({ context, overallCachePolicy: policy });
+      const asker = { context, overallCachePolicy: policy };
+      const result = this.#once?.execute(prepared, { ...asked, operationName }, asker) ?? prepared.execute(asker);
+      const { data, errors, extensions } = await result;
       outgoing = { data, ...(errors && { errors: presentErrors(errors, this.#options.log) }), extensions };
     }
     const headers = new Map([

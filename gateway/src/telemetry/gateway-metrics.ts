@@ -47,6 +47,12 @@ export class GatewayMetrics {
     "Calls for entities that went along with another that asked the same of others.",
     ["subgraph"],
   );
+  private readonly answersJoined = counted(
+    this.registry,
+    "answers_joined_total",
+    "Requests that were given the answer to an equal one under way.",
+    [],
+  );
   private readonly lookups = counted(
     this.registry,
     "cache_lookups_total",
@@ -104,6 +110,11 @@ export class GatewayMetrics {
         if (failure) this.failures.inc({ subgraph, code: this.codes.label(failure.code) });
       }
     };
+  };
+
+  /** For a request that is given the answer to an equal one. */
+  readonly answerJoined = (): void => {
+    this.answersJoined.inc();
   };
 
   readonly watchShield = (subgraph: string, shield: Shield): void => {

@@ -1,10 +1,9 @@
 import { bodyOf } from "./asked.ts";
 import { Cancellation } from "./cancellation.ts";
+import { PassingMap } from "./passing-map.ts";
 import type { Reader } from "./reader.ts";
 import type { Question, Send, SubgraphAnswer } from "./subgraph-call.ts";
 import { SubgraphFailure } from "./subgraph-failure.ts";
-
-const begunInOneMap = 50;
 
 /**
  * Equal queries of equal askers that are under way at the same time are one call with several readers. Who asks after a
@@ -12,8 +11,7 @@ const begunInOneMap = 50;
  */
 export class InFlight {
   readonly #send: Send;
-  #flights = new Map<string, Flight>();
-  #begun = 0;
+  readonly #flights = new PassingMap<Flight>();
 
   constructor(send: Send) {
     this.#send = send;
@@ -27,7 +25,7 @@ export class InFlight {
     let flight = key === undefined ? undefined : this.#flights.get(key);
     if (!flight) {
       flight = new Flight(this, key);
-      if (key !== undefined) this.#keep(key, flight);
+      if (key !== undefined) this.#flights.set(key, flight);
       flight.begin(this.#send, question, body, until);
     }
     flight.read(reader);
@@ -39,21 +37,12 @@ export class InFlight {
 
   /** Whoever asks the same from now on asks anew. */
   forget(key: string, flight: Flight): void {
-    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    this.#flights.drop(key, flight);
   }
 
   /** Something was changed, or may have been. */
   startAnew(): void {
-    this.#flights = new Map();
-  }
-
-  /**
-   * The engine rebuilds a map in which much comes and goes, and each table it leaves behind holds on to the next: old
-   * garbage so keeps alive all that came after it, until the whole heap is cleared. A new map now and then breaks that.
-   */
-  #keep(key: string, flight: Flight): void {
-    if (++this.#begun % begunInOneMap === 0) this.#flights = new Map(this.#flights);
-    this.#flights.set(key, flight);
+    this.#flights.clear();
   }
 }
 
