@@ -45,11 +45,15 @@ const running: Running[] = [];
 let request = 0;
 try {
   for (const contestant of chosen(contestants, values.against)) await start(contestant);
+  const ready = new Map<Load, Ready[]>();
   for (const load of chosen(loads, values.only)) {
     const all: Ready[] = [];
     for (const each of running) all.push(await prepare(each, load));
-    // All are up, and take turns: a machine whose speed drifts by minutes is as fast for one as for the next.
-    for (let round = 1; round <= rounds; round++) {
+    ready.set(load, all);
+  }
+  // All take turns: a machine whose speed drifts by minutes is as fast for one, and for one load, as for the next.
+  for (let round = 1; round <= rounds; round++) {
+    for (const [load, all] of ready) {
       for (const each of round % 2 === 0 ? all.toReversed() : all) await measure(each, load, round);
     }
   }

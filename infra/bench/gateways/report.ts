@@ -26,17 +26,18 @@ export function report(measured: readonly Measured[], rounds: number): string {
     }),
   ]);
   const ratios = names
-    .filter((name) => name !== ours)
+    .filter((name) => !name.startsWith(ours))
     .flatMap((name) => {
+      const own = like(name);
       const ratio = (pick: (shot: Shot) => number, load: string): number =>
         median(
-          turnsOf(ours, load).flatMap((own) => {
-            const other = turnsOf(name, load).find(({ round }) => round === own.round);
-            return other ? [pick(own.shot) / pick(other.shot)] : [];
+          turnsOf(own, load).flatMap(({ shot, round }) => {
+            const other = turnsOf(name, load).find((turn) => turn.round === round);
+            return other ? [pick(shot) / pick(other.shot)] : [];
           }),
         );
       return [
-        [`${ours} : ${name}`, ...loads.map((load) => ratio((shot) => shot.perSecond, load).toFixed(1))],
+        [`${own} : ${name}`, ...loads.map((load) => ratio((shot) => shot.perSecond, load).toFixed(1))],
         ["  by CPU per request", ...loads.map((load) => (1 / ratio((shot) => shot.cpu, load)).toFixed(1))],
       ];
     });
@@ -60,6 +61,11 @@ export function report(measured: readonly Measured[], rounds: number): string {
 }
 
 const ours = "ours";
+
+/** Which of ours is compared with another: one that answers equal requests once with one that does so too. */
+function like(name: string): string {
+  return name.endsWith(", once") ? `${ours}, once` : ours;
+}
 
 function table(rows: readonly string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
