@@ -16,6 +16,8 @@ let graph: Graph;
 let gateway: Gateway;
 /** Calls of subgraphs, whether they were sent or joined. */
 let calls: number;
+/** The answer as Apollo Server has it. */
+let usual: Awaited<ReturnType<typeof ask>["answer"]>;
 beforeEach(async () => {
   graph = await startTinyGraph();
 });
@@ -32,7 +34,7 @@ async function start(options: Options = {}, supergraph = supergraphOf([graph.tow
     ...options,
   });
   // Once in the usual way: what was never asked is not known to be good.
-  await ask(question).answer;
+  usual = await ask(question).answer;
   calls = 0;
 }
 
@@ -80,8 +82,13 @@ describe("equal queries of the public that are under way at the same time", () =
     await start({ cache: {} });
     const answers = await askedAtOnce(...[1, 2, 3].map(() => () => ask(question)));
     expect(calls).toBe(2);
-    expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([(await ask(question).answer).text]));
-    expect(answers.map(({ headers }) => headers.get("cache-control"))).toEqual(Array(3).fill("max-age=60, public"));
+    for (const { text, headers } of answers) {
+      expect(text).toBe(usual.text);
+      for (const name of ["content-type", "content-length", "cache-control"]) {
+        expect(headers.get(name)).toBe(usual.headers.get(name));
+      }
+      expect(headers.get("cache-control")).toBe("max-age=60, public");
+    }
     expect(await joined()).toBe(2);
   });
 

@@ -41,7 +41,7 @@ export function openGraphDoor(
         const fast = await fastLane.answer({ accept, body }, visit);
         if (fast) {
           for (const [name, value] of fast.headers) reply.header(name, value);
-          return reply.code(fast.status).send(fast.text);
+          return reply.code(fast.status).send(fast.body);
         }
       }
       const question = asApolloReads(request);

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "@kommgraph/infra";
 import { LRUCache } from "lru-cache";
-import { type CompiledGateway, stringifyResult } from "../execution/index.ts";
+import { type CompiledGateway, ReadyText, stringifyResult } from "../execution/index.ts";
 import { presentErrors } from "../guard/present-error.ts";
 import type { OperationPolicy } from "../operations/put-text.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -30,7 +30,7 @@ export interface Visit {
 export interface FastAnswer {
   status: number;
   headers: ReadonlyMap<string, string>;
-  text: string;
+  body: string | Buffer;
 }
 
 /**
@@ -117,7 +117,12 @@ export class FastLane {
     for (const finish of finishes) finish(outgoing, headers);
     // As Apollo Server has it: an answer without any data was no answer.
     const status = outgoing.data === undefined ? 400 : 200;
-    return { status, headers, text: stringifyResult(outgoing as never) };
+    return { status, headers, body: this.#written(outgoing) };
+  }
+
+  #written({ data, errors, extensions }: Outgoing): string | Buffer {
+    const isPlain = data instanceof ReadyText && !errors?.length && !extensions;
+    return this.#once && isPlain ? data.whole : stringifyResult({ data, errors, extensions } as never);
   }
 
   #mayBeExecuted(hash: string): boolean {

@@ -1,13 +1,18 @@
 /** What an answer has really cost: one point for each object in it, as the estimate counts them. */
 export function countObjects(data: unknown): number {
   // The answer's root is no object of the graph.
-  return Math.max(0, (isReadyText(data) ? countInText(data.text) : count(data)) - 1);
+  return Math.max(0, (isReadyText(data) ? countOnce(data) : count(data)) - 1);
 }
 
 function count(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   const own = Array.isArray(value) ? 0 : 1;
   return Object.values(value).reduce((sum: number, part) => sum + count(part), own);
+}
+
+function countOnce(ready: CountedText): number {
+  ready.objects ??= countInText(ready.text);
+  return ready.objects;
 }
 
 /**
@@ -28,7 +33,12 @@ function isLetter(code: number): boolean {
 }
 
 /** Text that was never an object: to count in it is much cheaper than to read it. */
-function isReadyText(value: unknown): value is { text: string } {
+interface CountedText {
+  text: string;
+  objects?: number | undefined;
+}
+
+function isReadyText(value: unknown): value is CountedText {
   const text = value as { text?: unknown; toJSON?: unknown } | null;
   return typeof text?.toJSON === "function" && typeof text.text === "string";
 }
