@@ -3,6 +3,8 @@ import type { FormattedExecutionResult } from "graphql";
 /** `data` that is already JSON text. Whoever must look inside gets it parsed. */
 export class ReadyText {
   readonly text: string;
+  /** Several are given it: what is made of it for one is kept for the others. */
+  isShared = false;
   /** How many objects it holds, once somebody has counted them: those who share an answer need not do it again. */
   objects: number | undefined;
   #whole: Buffer | undefined;

@@ -117,18 +117,18 @@ export class FastLane {
     for (const finish of finishes) finish(outgoing, headers);
     // As Apollo Server has it: an answer without any data was no answer.
     const status = outgoing.data === undefined ? 400 : 200;
-    return { status, headers, body: this.#written(outgoing) };
-  }
-
-  #written({ data, errors, extensions }: Outgoing): string | Buffer {
-    const isPlain = data instanceof ReadyText && !errors?.length && !extensions;
-    return this.#once && isPlain ? data.whole : stringifyResult({ data, errors, extensions } as never);
+    return { status, headers, body: written(outgoing) };
   }
 
   #mayBeExecuted(hash: string): boolean {
     const { operations } = this.#options;
     return !operations?.only || operations.registry.find(hash) !== undefined;
   }
+}
+
+function written({ data, errors, extensions }: Outgoing): string | Buffer {
+  const isShared = data instanceof ReadyText && data.isShared && !errors?.length && !extensions;
+  return isShared ? data.whole : stringifyResult({ data, errors, extensions } as never);
 }
 
 /** What Apollo Server will be refused too, it says itself. */

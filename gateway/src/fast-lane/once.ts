@@ -5,6 +5,7 @@ import {
   type OnBehalf,
   PassingMap,
   type PreparedRequest,
+  ReadyText,
 } from "../execution/index.ts";
 import { isPublic } from "../identity/is-public.ts";
 import type { RequestContext } from "../request-context.ts";
@@ -75,6 +76,7 @@ class Execution {
   /** How long the parts of the answer are good: each who waits has a policy of their own to be told. */
   readonly #hints: CacheHint[] = [];
   #waiting = 0;
+  #isShared = false;
 
   constructor(request: PreparedRequest, context: RequestContext) {
     this.result = request.execute({
@@ -88,11 +90,13 @@ class Execution {
   }
 
   async answer({ context: { gone }, overallCachePolicy }: Asker): Promise<GatewayResult> {
+    this.#isShared = this.#waiting > 0;
     this.#waiting++;
     gone.listen(() => {
       if (--this.#waiting === 0) this.#gone.cancel();
     });
     const result = await this.result;
+    if (result.data instanceof ReadyText) result.data.isShared = this.#isShared;
     for (const hint of this.#hints) overallCachePolicy?.restrict?.(hint);
     return result;
   }
