@@ -1,8 +1,10 @@
 /**
- * Ours against the other gateways: `pnpm bench gateways [--rounds 9] [--seconds 2] [--only heavy,tiny] [--against ours,Hive]`.
- * All are up at once on one core, which whoever has the turn has for itself; subgraphs and load share the other.
+ * Ours against the other gateways: `pnpm bench gateways [--rounds 9] [--seconds 2] [--pause 120] [--only heavy,tiny] [--against ours,Hive]`.
+ * All are up at once on one core, which whoever has the turn has for itself; subgraphs and load share the other. `--pause` is
+ * for machines that slow down when they work for minutes: seconds of rest before each round.
  */
 import type { ChildProcess } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import {
   type Contestant,
@@ -24,6 +26,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "9" },
     seconds: { type: "string", default: "2" },
+    pause: { type: "string", default: "0" },
     only: { type: "string", default: "" },
     against: { type: "string", default: "" },
     connections: { type: "string", default: "50" },
@@ -53,6 +56,7 @@ try {
   }
   // All take turns: a machine whose speed drifts by minutes is as fast for one, and for one load, as for the next.
   for (let round = 1; round <= rounds; round++) {
+    await wait(Number(values.pause) * 1_000);
     for (const [load, all] of ready) {
       for (const each of round % 2 === 0 ? all.toReversed() : all) await measure(each, load, round);
     }
