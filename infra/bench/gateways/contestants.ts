@@ -57,7 +57,7 @@ export function memoryOf(pid: number | undefined): number {
 export function installContestants(): void {
   const folder = here("contestants");
   if (existsSync(`${folder}/node_modules/.modules.yaml`)) return;
-  const args = ["install", "--ignore-workspace", "--frozen-lockfile", "--ignore-scripts"];
+  const args = ["install", "--frozen-lockfile", "--ignore-scripts"];
   const { status } = spawnSync("pnpm", args, { cwd: folder, stdio: "inherit" });
   if (status !== 0)
     throw new Error(`The other gateways could not be installed. Try: cd ${folder} && pnpm ${args.join(" ")}`);
