@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { gatewayPart } from "@kommgraph/schema";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startFeedGraph } from "./cache/feed-graph.ts";
+import { signedIn } from "./identity/dev-token.ts";
 import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
 
 type Graph = Awaited<ReturnType<typeof startTinyGraph>>;
@@ -67,15 +68,6 @@ const joined = async (): Promise<number> =>
     /^kommgraph_answers_joined_total\{.*\} (\d+)$/m.exec(await (await fetch(`${gateway.url}/metrics`)).text())?.[1] ??
       0,
   );
-
-async function token(): Promise<Record<string, string>> {
-  const response = await fetch(`${gateway.url}/dev/token`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ partner: "mun_05122000", roles: ["editor"] }),
-  });
-  return { authorization: `Bearer ${((await response.json()) as { token: string }).token}` };
-}
 
 describe("equal queries of the public that are under way at the same time", () => {
   it("are executed once, where answers are kept, and answered to the letter alike", async () => {
@@ -158,7 +150,7 @@ describe("nobody is given what was made for another", () => {
     ["asks something else", { query: "{ towns { name } }" }, async () => ({})],
     ["names another operation of the same text", { ...question, operationName: "Names" }, async () => ({})],
     ["speaks another language", question, async () => ({ "accept-language": "de" })],
-    ["is somebody", question, token],
+    ["is somebody", question, () => signedIn(gateway.url, "mun_05122000", "editor")],
     ["wants to know who was asked for it", question, async () => ({ "x-kommgraph-trace": "1" })],
   ])("who %s", async (_who, body, headersOf) => {
     await start({ cache: {} });
@@ -176,7 +168,7 @@ describe("nobody is given what was made for another", () => {
 
   it("also where both are the same somebody", async () => {
     await start({ cache: {} });
-    const headers = await token();
+    const headers = await signedIn(gateway.url, "mun_05122000", "editor");
     await askedAtOnce(...[1, 2].map(() => () => ask(question, headers)));
     expect(calls).toBe(4);
   });

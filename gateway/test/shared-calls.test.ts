@@ -1,5 +1,6 @@
 import { nobody, ProofReader, proofHeader } from "@kommgraph/infra";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { signedIn } from "./identity/dev-token.ts";
 import { startGateway, startTinyGraph, supergraphOf } from "./tiny-graph.ts";
 
 const secrets = ["a secret for tests alone that is long enough"];
@@ -22,16 +23,6 @@ afterEach(async () => {
   await graph.stop();
 });
 
-async function tokenOf(partner: string | null, ...roles: string[]): Promise<Record<string, string>> {
-  const response = await fetch(`${gateway.url}/dev/token`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ partner, roles }),
-  });
-  const { token } = (await response.json()) as any;
-  return { authorization: `Bearer ${token}` };
-}
-
 /** How many requests a subgraph gets when two ask for the same at the same time. */
 async function requestsFor(one: Record<string, string>, other: Record<string, string>): Promise<number> {
   graph.towns.behave("held");
@@ -47,9 +38,17 @@ it("two who are alike in everything a subgraph hears of them share one request",
 });
 
 it.each([
-  ["one is somebody", () => tokenOf("mun_05122000"), async () => ({})],
-  ["they act for different partners", () => tokenOf("mun_05122000"), () => tokenOf("mun_05120000")],
-  ["they have different roles", () => tokenOf("mun_05122000"), () => tokenOf("mun_05122000", "editor")],
+  ["one is somebody", () => signedIn(gateway.url, "mun_05122000"), async () => ({})],
+  [
+    "they act for different partners",
+    () => signedIn(gateway.url, "mun_05122000"),
+    () => signedIn(gateway.url, "mun_05120000"),
+  ],
+  [
+    "they have different roles",
+    () => signedIn(gateway.url, "mun_05122000"),
+    () => signedIn(gateway.url, "mun_05122000", "editor"),
+  ],
   [
     "they speak different languages",
     async () => ({ "accept-language": "de" }),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { signedIn } from "../identity/dev-token.ts";
 import {
   askAndHold,
   change,
@@ -12,7 +13,6 @@ import {
   startGraph,
   stopGraph,
   tidyGraph,
-  token,
 } from "./keeping.ts";
 
 beforeAll(startGraph);
@@ -116,9 +116,9 @@ describe("an answer for the public", () => {
 describe("an answer for one person", () => {
   it("is never kept, and whoever is known never gets a kept one", async () => {
     const gateway = await start({}, { identity: { kind: "dev" } });
-    const editor = await token(gateway, "mun_05122000", ["editor"]);
-    const other = await token(gateway, "mun_05120000", ["editor"]);
-    const reader = await token(gateway, "mun_05122000", []);
+    const editor = await signedIn(gateway.url, "mun_05122000", "editor");
+    const other = await signedIn(gateway.url, "mun_05120000", "editor");
+    const reader = await signedIn(gateway.url, "mun_05122000");
     for (const who of [editor, other, reader, editor]) expect(await readsFor(gateway, 1, question, who)).toBe(1);
     expect(await readsFor(gateway, 2)).toBe(1);
     expect(await readsFor(gateway, 2, question, editor)).toBe(2);

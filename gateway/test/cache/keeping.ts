@@ -81,12 +81,3 @@ export async function readsFor(gateway: Gateway, times: number, query = question
   for (let index = 0; index < times; index++) await gateway.ask(query, headers);
   return graph.reads - before;
 }
-
-export async function token({ url }: Gateway, partner: string, roles: string[]): Promise<Record<string, string>> {
-  const response = await fetch(`${url}/dev/token`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ partner, roles }),
-  });
-  return { authorization: `Bearer ${((await response.json()) as { token: string }).token}` };
-}

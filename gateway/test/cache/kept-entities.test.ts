@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Gateway, graph, lag, start, startGraph, stopGraph, tidyGraph, token } from "./keeping.ts";
+import { signedIn } from "../identity/dev-token.ts";
+import { type Gateway, graph, lag, start, startGraph, stopGraph, tidyGraph } from "./keeping.ts";
 
 beforeAll(startGraph);
 afterEach(tidyGraph);
@@ -61,7 +62,7 @@ describe("an entity for the public", () => {
       await asked(gateway, fields);
       expect(await asked(gateway, fields)).toEqual(["1", "2", "3"]);
     }
-    const reader = await token(gateway, "mun_05122000", []);
+    const reader = await signedIn(gateway.url, "mun_05122000");
     await asked(gateway);
     expect(await asked(gateway, undefined, reader)).toEqual(["1", "2", "3"]);
     graph.lagMs = 60_000;

@@ -8,6 +8,7 @@ import { freePorts } from "@kommgraph/infra/testing";
 import { portOf, type SubgraphName, subgraphNames } from "@kommgraph/schema";
 import { Client } from "pg";
 import { inject } from "vitest";
+import { devToken } from "../identity/dev-token.ts";
 
 /** What gateway and subgraphs of the house under test share. */
 export const houseSecret = "a secret for tests alone that is long enough to be one";
@@ -63,14 +64,7 @@ export async function startHouse(variables: NodeJS.ProcessEnv = {}): Promise<Hou
     url,
     databaseUrl: database,
     urlOf: (subgraph) => `http://127.0.0.1:${portOf(subgraph, port)}`,
-    async token(partner, roles) {
-      const response = await fetch(`${url}/dev/token`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ partner, roles }),
-      });
-      return ((await response.json()) as { token: string }).token;
-    },
+    token: (partner, roles) => devToken(url, partner, roles),
     async ask(query, variables = {}, headers = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: "POST",

@@ -8,6 +8,7 @@ import { type ChildMessage, environmentWith, projectRoot } from "@kommgraph/infr
 import { freePorts } from "@kommgraph/infra/testing";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { devToken } from "../identity/dev-token.ts";
 
 /** A house of its own with a Postgres that really writes to disk, to be killed. */
 let folder: string;
@@ -47,15 +48,6 @@ afterAll(async () => {
 
 const mutation = `mutation ($key: ID!, $source: String!) { recordNeed(input: { idempotencyKey: $key, municipality: "mun_05122000",
   topic: LANGUAGE, targetGroup: PARENTS, level: B1, people: 12, start: "2027-01-01", source: $source }) { need { id } userErrors { code } } }`;
-
-async function token(): Promise<string> {
-  const response = await fetch(`${url}/dev/token`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ partner: "mun_05122000", roles: ["editor"] }),
-  });
-  return ((await response.json()) as { token: string }).token;
-}
 
 /** Sends a write until it is acknowledged, as a careful client does: always with the same key. */
 async function writeUntilAcknowledged(
@@ -107,7 +99,7 @@ async function readyAgain(): Promise<number> {
 
 describe("writes while processes are killed with -9", () => {
   it("are all there once, whole, when they were acknowledged", async () => {
-    const authorization = `Bearer ${await token()}`;
+    const authorization = `Bearer ${await devToken(url, "mun_05122000", ["editor"])}`;
     const until = Date.now() + 90_000;
     let killing = true;
     const acknowledged = new Map<string, string>();

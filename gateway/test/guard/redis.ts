@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { freePorts } from "@kommgraph/infra/testing";
 
 /** Whether Debian's Redis is here; tests that need one say loudly that they did not run where it is not. */
 export const hasRedis = ((): boolean => {
@@ -15,7 +15,7 @@ export const hasRedis = ((): boolean => {
 
 /** A Redis of its own, in memory alone. */
 export async function startRedis(port?: number) {
-  const at = port ?? (await freePort());
+  const at = port ?? (await freePorts(1));
   const server = spawn("redis-server", ["--port", String(at), "--save", "", "--appendonly", "no"], { stdio: "pipe" });
   // Also where the test did not come to its end.
   process.once("exit", () => server.kill("SIGKILL"));
@@ -42,13 +42,4 @@ async function untilReady(server: ChildProcess): Promise<void> {
   }
   server.stdout?.resume();
   if (!said.includes("Ready")) throw new Error(said);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }
