@@ -77,7 +77,7 @@ export async function startGateway(supergraph: string, options: Partial<GatewayO
     },
     async stop() {
       await gateway.close();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { startTinySubgraph } from "./tiny-subgraph.ts";
+import { startTinySubgraph } from "../tiny-subgraph.ts";
 
 const schema = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 type Change { cursor: String! at: String! kind: String! type: String! id: ID! }
