@@ -3,6 +3,7 @@ import type { Logger } from "@kommgraph/infra";
 import { createClient } from "@redis/client";
 import Keyv from "keyv";
 import { LRUCache } from "lru-cache";
+import { PassingMap } from "../execution/index.ts";
 import { redisOptions } from "../redis-options.ts";
 
 /** Milliseconds a text is kept at most: what of it follows from the time of day is no older than that. */
@@ -33,6 +34,7 @@ export class RecentTexts extends LRUCache<string, Entry> {
 export class KeptTexts {
   private readonly keyv: Keyv<string>;
   private readonly isShared: boolean;
+  private readonly beingKept = new PassingMap<string>();
 
   constructor(store: string | undefined, log: Logger) {
     this.isShared = store !== undefined;
@@ -66,9 +68,12 @@ export class KeptTexts {
     return this.inTime(this.keyv.getMany<string>(keys), []);
   }
 
-  /** Nobody waits for it. */
+  /** Nobody waits for it. What many were given at once is written once: a key stands for one text. */
   keep(key: string, text: string): void {
-    this.keyv.set(key, text).catch(() => undefined);
+    if (this.beingKept.get(key) !== undefined) return;
+    this.beingKept.set(key, text);
+    const drop = (): void => this.beingKept.drop(key, text);
+    this.keyv.set(key, text).then(drop, drop);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { RecentTexts } from "../../src/cache/kept-texts.ts";
 import { hasRedis, startRedis } from "../guard/redis.ts";
 import { change, graph, lag, question, readsFor, start, startGraph, stopGraph, tidyGraph } from "./keeping.ts";
@@ -26,6 +26,23 @@ describe.runIf(hasRedis)("answers in a shared store", () => {
     redis.resume();
     await redis.stop();
     expect((await one.ask(question)).data.municipality.name).toBe("Wald");
+  });
+
+  it("are written once where many who ask the same at once are given them", async () => {
+    const redis = await startRedis();
+    const gateway = await start({ store: redis.url });
+    await gateway.ask(question);
+    await change(gateway);
+    const release = graph.hold();
+    const answers = Array.from({ length: 50 }, () => gateway.ask(question));
+    await wait(200);
+    const before = redis.calls("set");
+    release();
+    for (const { data } of await Promise.all(answers)) expect(data.municipality.name).toBe("Solingen");
+    await vi.waitFor(() => expect(redis.calls("set")).toBeGreaterThan(before));
+    expect(redis.calls("set")).toBe(before + 1);
+    expect(await readsFor(gateway, 1)).toBe(0);
+    await redis.stop();
   });
 });
 

@@ -23,6 +23,11 @@ export async function startRedis(port?: number) {
   return {
     port: at,
     url: `redis://127.0.0.1:${at}`,
+    /** How often it was told this command. */
+    calls(command: string): number {
+      const stats = execFileSync("redis-cli", ["-p", String(at), "info", "commandstats"], { encoding: "utf8" });
+      return Number(new RegExp(`^cmdstat_${command}:calls=(\\d+)`, "m").exec(stats)?.[1] ?? 0);
+    },
     pause: () => server.kill("SIGSTOP"),
     resume: () => server.kill("SIGCONT"),
     async stop() {
