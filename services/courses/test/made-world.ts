@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Who } from "@kommgraph/infra";
+import type { Role, Who } from "@kommgraph/infra";
 import type { TestAnswer, TestService } from "@kommgraph/infra/testing";
 import { Course } from "../src/course/course.entity.ts";
 import { CourseProvider } from "../src/provider/course-provider.entity.ts";
@@ -11,6 +11,19 @@ export const koeln = "mun_05315000";
 
 export const caseworkerOf = (partner: string): Who => ({ partner, roles: ["reader", "caseworker"], subject: "case" });
 export const providerOf = (partner: string): Who => ({ partner, roles: ["reader", "provider"], subject: "teacher" });
+
+/** Somebody who acts for a partner in roles. */
+export const as = (partner: string | null, ...roles: Role[]): Who => ({
+  partner,
+  roles: ["reader", ...roles],
+  subject: "x",
+});
+
+/** The office that refers the cases. */
+export const office = caseworkerOf(solingen);
+
+/** The headers of whoever reads German. */
+export const german = { "accept-language": "de" };
 
 export const key = () => randomUUID();
 

@@ -1,9 +1,10 @@
-import { nobody, type Role, type Who } from "@kommgraph/infra";
+import { nobody, type Who } from "@kommgraph/infra";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { courses } from "../src/service.ts";
 import {
   advanceCase,
+  as,
   caseworkerOf,
   key,
   koeln,
@@ -29,7 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const as = (partner: string | null, ...roles: Role[]): Who => ({ partner, roles: ["reader", ...roles], subject: "x" });
 const everybodyElse = (): [string, Who][] => [
   ["the public", nobody],
   ["a reader of the office", as(solingen)],

@@ -1,48 +1,15 @@
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { courses } from "../src/service.ts";
-import { caseworkerOf, koeln, makeCourse, makeProvider, referCase, solingen, sql } from "./made-world.ts";
+import { koeln, makeCourse, makeProvider, solingen, sql } from "./made-world.ts";
+import { centre, makeChoice, named, near } from "./suggestion-world.ts";
 
 let service: TestService;
 let provider: string;
-/** Courses of the world by what they are like. */
-const made: Record<string, string> = {};
-const named = (id: string) => Object.entries(made).find(([, one]) => one === id)?.[0] ?? id;
-
-/** Solingen's centre is the place of the person; one degree of latitude is 111.2 km. */
-const centre = { latitude: 51.1703, longitude: 7.0833 };
-const north = (km: number) => ({ latitude: centre.latitude + km / 111.195, longitude: centre.longitude });
-const near = { ...centre, km: 20 };
-const mornings = ["MONDAY", "WEDNESDAY"].map((day) => ({ day, from: "08:30", to: "12:00" }));
-
 beforeAll(async () => {
   service = await testService(courses);
   provider = await makeProvider(service);
-  const standard = { ...centre, times: mornings };
-  const worlds: Record<string, object> = {
-    perfect: {},
-    later: { startsOn: "2026-12-28" },
-    tooLate: { startsOn: "2027-02-01" },
-    farther: north(10),
-    outOfReach: north(63),
-    full: { booked: 20, waiting: 3 },
-    withCare: { childcare: true },
-    forParents: { targetGroups: ["PARENTS"] },
-    forYouth: { targetGroups: ["YOUTH"] },
-    inArabic: { languages: ["de", "ar"] },
-    onFridays: { times: [...mornings, { day: "FRIDAY", from: "08:30", to: "12:00" }] },
-    someDay: { times: [] },
-    fromTheStart: { entryLevel: null },
-    fromA2: { entryLevel: "A2" },
-    toB2: { type: "cty_BSK_B2", entryLevel: "B1", targetLevel: "B2" },
-    repeat: { type: "cty_IK_WIEDERHOLUNG", entryLevel: "A2" },
-    online: { online: true, latitude: null, longitude: null },
-    begun: { startsOn: "2026-11-18" },
-    closed: { registerBy: "2026-11-17" },
-    inTwoYears: { startsOn: "2028-11-20", endsOn: "2029-05-01" },
-  };
-  for (const [name, data] of Object.entries(worlds))
-    made[name] = await makeCourse(service, provider, { ...standard, ...data });
+  await makeChoice(service, provider);
 });
 afterAll(() => service.stop());
 
@@ -224,76 +191,6 @@ describe("suggestions", () => {
       const { errors } = await service.ask(query, { profile: { municipality: solingen, level: "A1" }, first });
       expect(errors).toMatchObject([{ extensions: { code: "INVALID_PAGE_SIZE" } }]);
     }
-  });
-});
-
-describe("what stands in the way", () => {
-  const report = `query ($profile: CourseProfile!) { courseSuggestions(profile: $profile) { considered
-    suggestions { course { id } } excluded { condition count alone hint } } }`;
-  async function excludedFor(more: object, language = "de"): Promise<any> {
-    const profile = { municipality: solingen, level: "A1", near, ...more };
-    const { data, statements } = await service.ask(report, { profile }, { headers: { "accept-language": language } });
-    expect(statements).toBeLessThanOrEqual(3);
-    return data.courseSuggestions;
-  }
-
-  it("is counted for every condition, alone and in all, and an empty answer says what would help most", async () => {
-    const found = await excludedFor({ childcare: true, days: ["TUESDAY"] });
-    expect(found.suggestions).toEqual([]);
-    // All but the one that has begun and the one that takes nobody any more.
-    expect(found.considered).toBe(18);
-    const of = (condition: string) => found.excluded.find((one: any) => one.condition === condition);
-    expect(of("CHILDCARE")).toEqual({
-      condition: "CHILDCARE",
-      count: 17,
-      alone: 1,
-      hint: "1 weitere passen ohne Kinderbetreuung; ein Platz in der Kita oder in einem Brückenprojekt würde sie öffnen.",
-    });
-    expect(of("WEEKDAYS")).toMatchObject({ count: 17, alone: 1, hint: expect.stringContaining("an anderen Tagen") });
-    expect(of("DISTANCE")).toMatchObject({ count: 1, alone: 0, hint: expect.stringContaining("hülfe nicht") });
-    expect(of("LEVEL")).toMatchObject({ count: 3, alone: 0 });
-    expect(of("TARGET_GROUP")).toBeUndefined();
-  });
-
-  it("names the nearest, the first and the usual level that would do", async () => {
-    const found = await excludedFor({ goal: "B1" }, "en");
-    const hint = (condition: string) => found.excluded.find((one: any) => one.condition === condition);
-    expect(hint("DISTANCE")).toMatchObject({
-      alone: 1,
-      hint: "1 more fit farther away than 20 km; the nearest is 63 km away.",
-    });
-    expect(hint("START")).toMatchObject({
-      alone: 1,
-      hint: "1 more fit at another time; the first begins on 2028-11-20.",
-    });
-    expect(hint("LEVEL")).toMatchObject({ alone: 3, hint: expect.stringContaining("most often they begin at A2") });
-    expect(found.excluded.map(({ alone }: any) => alone)).toEqual([3, 1, 1]);
-  });
-});
-
-describe("a case that got into a course too late", () => {
-  it("gets fresh suggestions, without that course, in constant statements; others get none", async () => {
-    const late = await makeCourse(service, provider, { ...centre, startsOn: "2027-03-01", times: mornings });
-    await referCase(service, { course: late, level: "A1" });
-    await referCase(service, { course: made.perfect as string, level: "A1" });
-    await referCase(service, { course: late, level: "A2" });
-    const { data, statements } = await service.ask(
-      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Municipality {
-        courseReferrals { nodes { level overdue course { id } suggestions(first: 2) { course { id title } reasons withinSixWeeks } } } } } }`,
-      { representations: [{ __typename: "Municipality", id: solingen }] },
-      { who: caseworkerOf(solingen) },
-    );
-    const referrals = data._entities[0].courseReferrals.nodes;
-    expect(statements).toBeLessThanOrEqual(6);
-    const [a2, onTime, a1] = ["A2", "", "A1"].map((level) =>
-      referrals.find((one: any) => (level ? one.overdue && one.level === level : !one.overdue)),
-    );
-    expect(onTime.suggestions).toEqual([]);
-    const suggestedTo = ({ suggestions }: any) => suggestions.map(({ course }: any) => named(course.id));
-    expect(suggestedTo(a2)[0]).toBe("fromA2");
-    expect(suggestedTo(a1)).toHaveLength(2);
-    expect(suggestedTo(a1)).not.toContain(late);
-    expect(a1.suggestions[0].withinSixWeeks).toBe(true);
   });
 });
 

@@ -13,6 +13,9 @@ export const wuppertal = "mun_05124000";
 export const kleve = "mun_05154000";
 export const geldern = "mun_05154012";
 
+/** The office that refers the cases. */
+export const office = acting(solingen, "caseworker");
+
 const userErrors = "userErrors { code message path }";
 
 const documents = {
@@ -51,6 +54,10 @@ export async function act(
   const answer = await service.ask(query, variables, { who, headers: { "accept-language": language } });
   return { ...answer, payload: answer.data?.[name] };
 }
+
+/** What a payload refuses: the code and where in the input. */
+export const codes = (payload: any) =>
+  payload.userErrors.map(({ code, path }: any) => [code, ...path.slice(1)].join(" "));
 
 /** As a client does it: what was refused for want of time is sent again, with the same key. */
 export async function persist(...[service, who, name, input]: Parameters<typeof act>): ReturnType<typeof act> {

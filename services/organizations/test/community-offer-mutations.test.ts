@@ -5,7 +5,9 @@ import {
   act,
   acting,
   advance,
+  codes,
   kleve,
+  office,
   placesOf,
   refer,
   solingen,
@@ -19,9 +21,6 @@ beforeAll(async () => {
   service = await testService(organizations);
 });
 afterAll(() => service.stop());
-
-const codes = (payload: any) => payload.userErrors.map(({ code, path }: any) => [code, ...path.slice(1)].join(" "));
-const office = acting(solingen, "caseworker");
 
 describe("publishCommunityOffer", () => {
   it("publishes an offer with all its places free, confirmed today", async () => {

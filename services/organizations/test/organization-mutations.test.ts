@@ -5,6 +5,7 @@ import {
   act,
   acting,
   advance,
+  codes,
   geldern,
   kleve,
   refer,
@@ -19,8 +20,6 @@ beforeAll(async () => {
   service = await testService(organizations);
 });
 afterAll(() => service.stop());
-
-const codes = (payload: any) => payload.userErrors.map(({ code, path }: any) => [code, ...path.slice(1)].join(" "));
 
 describe("registerOrganization", () => {
   it("enters an organization with all that is said of it", async () => {
@@ -263,45 +262,5 @@ describe("dissolveOrganization", () => {
     expect(codes(revised.payload)).toEqual(["ORGANIZATION_DISSOLVED organization"]);
     const trained = await act(service, who, "recordQualification", { organization, title: "Vereinsrecht", people: 2 });
     expect(codes(trained.payload)).toEqual(["ORGANIZATION_DISSOLVED organization"]);
-  });
-});
-
-describe("a training", () => {
-  it("is recorded while it runs, completed later, and shown with its organization", async () => {
-    const organization = await someOrganization(service);
-    const who = acting(organization, "editor");
-    const { payload } = await act(service, who, "recordQualification", {
-      organization,
-      title: "Vereinsrecht",
-      people: 6,
-    });
-    const { id } = payload.qualification;
-    expect(payload.qualification).toMatchObject({
-      completedOn: null,
-      people: 6,
-      organization: { id: organization },
-      version: 1,
-    });
-    const completed = { qualification: id, expectedVersion: 1, completedOn: "2026-11-14", people: 5 };
-    await act(service, who, "reviseQualification", completed);
-    const { data } = await service.ask(
-      `{ organization(id: "${organization}") { qualifications { id title completedOn people version } } }`,
-    );
-    expect(data.organization.qualifications).toEqual([
-      { id, title: "Vereinsrecht", completedOn: "2026-11-14", people: 5, version: 2 },
-    ]);
-    expect(codes((await act(service, who, "reviseQualification", completed)).payload)).toEqual([
-      "VERSION_CONFLICT expectedVersion",
-    ]);
-  });
-
-  it("is refused with all that is wrong, in both languages", async () => {
-    const organization = await someOrganization(service);
-    const input = { organization, title: "x", people: 0 };
-    const english = await act(service, acting(organization, "editor"), "recordQualification", input);
-    const german = await act(service, acting(organization, "editor"), "recordQualification", input, "de");
-    expect(codes(english.payload)).toEqual(["TEXT_LENGTH title", "OUT_OF_RANGE people"]);
-    expect(english.payload.userErrors[1].message).toBe("people is 0; it must be from 1 to 100000.");
-    expect(german.payload.userErrors[1].message).toBe("people ist 0; erlaubt ist 1 bis 100000.");
   });
 });

@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto";
 import { type TestService, tablesWith, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { organizations } from "../src/service.ts";
-import { act, acting, refer, solingen, someOffer } from "./acting.ts";
+import { act, acting, office, refer, solingen, someOffer } from "./acting.ts";
 
 let service: TestService;
 beforeAll(async () => {
   service = await testService(organizations);
 });
 afterAll(() => service.stop());
-
-const office = acting(solingen, "caseworker");
 
 /** A file number that is found wherever it ends up, and remarks and keys to be found where they belong. */
 const caseRef = "KNR-99-8877";

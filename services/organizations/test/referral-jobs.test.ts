@@ -3,7 +3,7 @@ import { runJob, type TestService, tablesWith, testService } from "@kommgraph/in
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expireHolds } from "../src/advice-referral/expire-holds.ts";
 import { organizations } from "../src/service.ts";
-import { acting, advance, placesOf, refer, solingen, someOffer } from "./acting.ts";
+import { acting, advance, office, placesOf, refer, solingen, someOffer } from "./acting.ts";
 
 let service: TestService;
 beforeAll(async () => {
@@ -11,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const office = acting(solingen, "caseworker");
 const at = (text: string) => new Date(text);
 
 async function referralOf(id: string): Promise<any> {
