@@ -3,17 +3,14 @@ import type { Who } from "@kommgraph/infra";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { network } from "../src/service.ts";
+import { agree, end } from "./agreement-desk.ts";
+import { association, ministry, remscheid, solingen } from "./people.ts";
 
 let service: TestService;
 beforeAll(async () => {
   service = await testService(network);
 });
 afterAll(() => service.stop());
-
-const solingen: Who = { partner: "mun_05122000", roles: ["reader", "editor"], subject: "desk" };
-const remscheid: Who = { partner: "mun_05120000", roles: ["reader", "editor"], subject: "other desk" };
-const association: Who = { partner: "org_a1", roles: ["reader", "editor"], subject: "chair" };
-const ministry: Who = { partner: null, roles: ["reader", "ministry"], subject: "ministry" };
 
 const fields = `network { id name version dissolvedOn topics members { nodes { id } } } userErrors { code message path }`;
 const change = (mutation: string, input: object, who: Who, headers = {}) =>
@@ -193,75 +190,6 @@ describe("membership", () => {
   });
 });
 
-describe("an agreement", () => {
-  const agreementFields = `agreement { id title version period { start end } partners { id } } userErrors { code path }`;
-  const agree = (input: object, who: Who) =>
-    service.ask(
-      `mutation ($input: AgreeCooperationInput!) { answer: agreeCooperation(input: $input) { ${agreementFields} } }`,
-      {
-        input: {
-          idempotencyKey: randomUUID(),
-          title: "Sprachmittlung teilen",
-          kind: "INTER_MUNICIPAL",
-          topics: ["LANGUAGE"],
-          start: "2026-11-01",
-          ...input,
-        },
-      },
-      { who },
-    );
-  const end = (agreement: string, expectedVersion: number, who: Who, day?: string) =>
-    service.ask(
-      `mutation ($input: EndAgreementInput!) { answer: endAgreement(input: $input) { ${agreementFields} } }`,
-      { input: { idempotencyKey: randomUUID(), agreement, expectedVersion, end: day } },
-      { who },
-    );
-
-  it("is recorded and ended by those who agree, and by nobody else", async () => {
-    const partners = ["mun_05122000", "mun_05120000"];
-    expect((await agree({ partners }, association)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    const { data } = await agree({ partners }, solingen);
-    expect(data.answer).toMatchObject({
-      agreement: { period: { start: "2026-11-01", end: null }, partners: partners.map((id) => ({ id })) },
-      userErrors: [],
-    });
-    const { id } = data.answer.agreement;
-    expect((await end(id, 1, association)).errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-    expect((await end(id, 1, remscheid, "2026-11-17")).data.answer.userErrors).toMatchObject([
-      { code: "END_OUT_OF_RANGE", path: ["input", "end"] },
-    ]);
-    expect((await end(id, 1, remscheid)).data.answer.agreement).toMatchObject({
-      version: 2,
-      period: { end: "2026-11-18" },
-    });
-  });
-
-  it("needs two partners, a topic, and days in order", async () => {
-    const { data } = await agree({ partners: ["mun_05122000"], topics: [], end: "2026-10-01" }, solingen);
-    expect(data.answer.userErrors.map(({ code }: any) => code)).toEqual([
-      "LIST_LENGTH",
-      "LIST_LENGTH",
-      "DATES_NOT_IN_ORDER",
-    ]);
-  });
-
-  it("shows its history to those who agreed and to the ministry", async () => {
-    const { data } = await agree({ partners: ["mun_05122000", "org_a1"] }, solingen);
-    const { id } = data.answer.agreement;
-    await end(id, 1, association);
-    const history = (who: Who) => service.ask(`{ agreement(id: "${id}") { history { mutation by } } }`, {}, { who });
-    const steps = [
-      { mutation: "agreeCooperation", by: "mun_05122000" },
-      { mutation: "endAgreement", by: "org_a1" },
-    ];
-    expect((await history(association)).data.agreement.history).toEqual(steps);
-    expect((await history(ministry)).data.agreement.history).toEqual(steps);
-    const other = await history(remscheid);
-    expect(other.data.agreement.history).toBeNull();
-    expect(other.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
-  });
-});
-
 describe("the history of a network", () => {
   it("says who came and went, to its town and the ministry alone", async () => {
     const { id, version } = await found();
@@ -289,6 +217,11 @@ describe("the history of a network", () => {
 });
 
 describe("the feed of the network service", () => {
+  beforeAll(async () => {
+    const { data } = await agree(service, { partners: ["mun_05122000", "org_a1"] }, solingen);
+    await end(service, data.answer.agreement.id, 1, association);
+  });
+
   it("tells of networks and agreements what everybody may know", async () => {
     const { id } = await found("Im Feed");
     const page = (await (await service.fetch("/changes?after=0&first=1000")).json()) as any;

@@ -168,6 +168,33 @@ describe("the density of a network", () => {
   });
 });
 
+describe("the growth of a network", () => {
+  it("tells by quarters who was there, came and went, as counting memberships does", async () => {
+    const id = "net_solinger_integrationsnetzwerk";
+    const { data } = await service.ask(
+      `{ network(id: "${id}") { growth(quarters: 12) { quarter until members joined left } } }`,
+    );
+    const { growth } = data.network;
+    expect(growth).toHaveLength(12);
+    expect(growth.at(-1)).toMatchObject({ quarter: "2026-Q4", until: "2026-11-18", members: 52 });
+    const rows = (await service.orm.em.execute(`select since::text, until::text from membership where network_id = ?`, [
+      id,
+    ])) as { since: string; until: string | null }[];
+    for (const [index, { quarter, until, members, joined, left }] of growth.entries()) {
+      const start = `${quarter.slice(0, 4)}-${String(Number(quarter.at(-1)) * 3 - 2).padStart(2, "0")}-01`;
+      expect(members).toBe(rows.filter((row) => row.since <= until && (row.until ?? "9") >= until).length);
+      expect(joined).toBe(rows.filter(({ since }) => since >= start && since <= until).length);
+      expect(left).toBe(rows.filter((row) => row.until !== null && row.until >= start && row.until <= until).length);
+      if (index > 0) expect(growth[index - 1].until < start).toBe(true);
+    }
+  });
+
+  it("takes one statement for a page of networks", async () => {
+    const { statements } = await service.ask(`{ networks { growth { members } } }`);
+    expect(statements).toBe(2);
+  });
+});
+
 describe("what partners have here", () => {
   const query = `query ($partners: [_Any!]!) { _entities(representations: $partners) {
     ${["Municipality", "MigrantOrganization", "CourseProvider", "Network"]

@@ -1,7 +1,8 @@
-import type { Who } from "@kommgraph/infra";
+import { nobody, type Who } from "@kommgraph/infra";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { network } from "../src/service.ts";
+import { ministry } from "./people.ts";
 import { type Told, tell } from "./projected-world.ts";
 
 let service: TestService;
@@ -11,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const nobody: Who = { partner: null, roles: ["reader"], subject: null };
-const ministry: Who = { partner: null, roles: ["reader", "ministry"], subject: "ministry" };
 const [solingen, remscheid, wuppertal, hagen] = ["mun_05122000", "mun_05120000", "mun_05124000", "mun_05914000"];
 
 const need = (id: string, municipalityId: string, people: number, end: string | null): Told => [

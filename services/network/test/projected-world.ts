@@ -62,6 +62,10 @@ export async function contentOf(orm: MikroORM): Promise<Record<string, string[]>
   return content;
 }
 
+/** How many rows a table has, or that part of it of which a condition holds. */
+export const count = async (orm: MikroORM, sql: string): Promise<number> =>
+  ((await orm.em.fork().execute(`select count(*)::int as number from ${sql}`)) as any[])[0].number;
+
 /** Loses everything that was heard; the log goes too where `log` is given. */
 export async function drop(orm: MikroORM, { log }: { log: boolean }): Promise<void> {
   const tables = projection.filter((table) => table !== "change_log");

@@ -1,8 +1,10 @@
-import type { Who } from "@kommgraph/infra";
+import { nobody } from "@kommgraph/infra";
 import { type TestService, testService } from "@kommgraph/infra/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { network } from "../src/service.ts";
-import { type Told, tell } from "./projected-world.ts";
+import { ministry } from "./people.ts";
+import { tell } from "./projected-world.ts";
+import { course, idOf, own, populations, solingen, world } from "./steering-world.ts";
 
 let service: TestService;
 beforeAll(async () => {
@@ -10,80 +12,6 @@ beforeAll(async () => {
   await tell(service.orm, world);
 });
 afterAll(() => service.stop());
-
-const solingen = "mun_05122000";
-const ministry: Who = { partner: null, roles: ["reader", "ministry"], subject: "ministry" };
-const nobody: Who = { partner: null, roles: ["reader"], subject: null };
-
-/** Solingen among ten of its kind, each with a provider, a need, a running course and one that ended in spring. */
-const populations = [10, 40, 80, 100, 120, 160, 200, 240, 280, 320, 900];
-const own = 5;
-const idOf = (index: number) => (index === own ? solingen : `mun_p${index}`);
-const course = (index: number, more: object) => ({
-  title: "Kurs",
-  topic: "LANGUAGE",
-  targetGroups: ["EVERYONE"],
-  providerId: `prv_${index}`,
-  municipalityId: idOf(index),
-  ...more,
-});
-const world: Told[] = [
-  ...populations.flatMap((population, index): Told[] => [
-    ["Municipality", idOf(index), { name: idOf(index), kind: "COUNTY_FREE_CITY", population: population * 1_000 }],
-    ["CourseProvider", `prv_${index}`, { name: "Schule", municipalityId: idOf(index) }],
-    [
-      "Need",
-      `nee_${index}`,
-      { municipalityId: idOf(index), topic: "LANGUAGE", targetGroup: "WOMEN", people: 40, start: "2025-01-01" },
-    ],
-    [
-      "Course",
-      `crs_${index}a`,
-      course(index, { start: "2026-10-01", end: "2027-02-01", capacity: 10 + index, free: index }),
-    ],
-    [
-      "Course",
-      `crs_${index}b`,
-      course(index, {
-        start: "2026-01-01",
-        end: "2026-04-30",
-        capacity: 30,
-        quality: { started: 30, completed: 10 + index, examined: 10 + index, passed: 5 },
-      }),
-    ],
-    [
-      "Course",
-      `crs_${index}c`,
-      course(index, {
-        start: "2025-01-01",
-        end: "2025-04-30",
-        capacity: 30,
-        quality: { started: 20, completed: 10, examined: 10, passed: 5 },
-      }),
-    ],
-    ["Grant", `grt_${index}`, { recipientId: `prv_${index}`, cents: population * 100_000, awardedOn: "2026-03-01" }],
-    [
-      "Grant",
-      `grt_${index}x`,
-      { recipientId: `prv_${index}`, cents: 777, awardedOn: "2026-03-02", forwardedFromId: "grt_0" },
-    ],
-  ]),
-  ["Course", "crs_next", course(own, { start: "2026-12-01", end: "2027-03-01" })],
-  ["Course", "crs_later", course(own, { start: "2027-01-07", end: "2027-03-01" })],
-  ["Project", "prj_1", { leadId: `prv_${own}`, partnerIds: [], offerIds: [`crs_${own}b`, "cof_1"] }],
-  ["Grant", "grt_p", { recipientId: "net_1", projectId: "prj_1", cents: 600_000, awardedOn: "2024-03-01" }],
-  ["Grant", "grt_q", { recipientId: "net_2", projectId: "prj_2", cents: 100_000, forwardedFromId: "grt_p" }],
-  ["Municipality", "mun_other", { name: "Klein", kind: "TOWN", population: 160_001 }],
-  ["SteeringTarget", "tgt_old", target("FREE_SEATS", "LANGUAGE", null, 1, "2026-06-30")],
-  ["SteeringTarget", "tgt_seats", target("SEATS_PER_NEED", "LANGUAGE", 0.2, 0.5, "2026-12-31")],
-  ["SteeringTarget", "tgt_free", target("FREE_SEATS", "LANGUAGE", null, 5, "2026-12-31")],
-  ["SteeringTarget", "tgt_rate", target("COMPLETION_RATE", "LANGUAGE", 20, 90, "2027-12-31")],
-  ["SteeringTarget", "tgt_wait", target("WAITING_DAYS", "LANGUAGE", 60, 42, "2027-12-31")],
-];
-
-function target(indicator: string, topic: string | null, baseline: number | null, aim: number, due: string) {
-  return { municipalityId: solingen, indicator, topic, baseline, target: String(aim), due };
-}
 
 async function report(args = "", who = ministry, id = solingen) {
   const { data, errors, statements } = await service.ask(
@@ -214,77 +142,6 @@ describe("a steering report", () => {
     // Three left early.
     expect(open.line("COMPLETION_RATE").value).toBeNull();
     expect(exact.line("COMPLETION_RATE").value).toBe(75);
-  });
-
-  it("tells every line by quarters, as the facts are dated", async () => {
-    await tell(service.orm, [["Need", "nee_small", null], world.find(([, id]) => id === `crs_${own}b`) as Told]);
-    const { data, errors } = await service.ask(
-      `{ node(id: "${solingen}") { ... on Municipality { steering { lines { indicator
-        quarters { quarter from until value basis peerMedian withheld } } } } } }`,
-      {},
-      { who: ministry },
-    );
-    expect(errors).toEqual([]);
-    const quartersOf = (name: string) =>
-      data.node.steering.lines.find(({ indicator }: any) => indicator === name).quarters;
-    expect(quartersOf("SEATS_PER_NEED").map(({ quarter, until }: any) => `${quarter} ${until}`)).toEqual([
-      ...["2025-Q1 2025-03-31", "2025-Q2 2025-06-30", "2025-Q3 2025-09-30", "2025-Q4 2025-12-31"],
-      ...["2026-Q1 2026-03-31", "2026-Q2 2026-06-30", "2026-Q3 2026-09-30", "2026-Q4 2026-11-18"],
-    ]);
-    const values = (name: string) => quartersOf(name).map(({ value }: any) => value);
-    expect(values("COMPLETION_RATE")).toEqual([null, 50, null, null, null, 50, null, null]);
-    expect(values("FREE_SEATS")).toEqual([null, null, null, null, null, null, null, own]);
-    expect(values("GRANT_PER_HEAD")).toEqual([0, 0, 0, 0, 1, 0, 0, 0]);
-    // Courses count from six weeks before their start until they end.
-    expect(values("SEATS_PER_NEED").slice(1, 7)).toEqual([0, 0, 0.75, 0.75, 0, 0.38]);
-    expect(quartersOf("COST_PER_COMPLETION")[5]).toMatchObject({ value: 167, basis: 15, withheld: false });
-  });
-
-  it("withholds the quarter of few from the public, and another one, so that no difference to the year tells", async () => {
-    await tell(service.orm, [
-      [
-        "Course",
-        "crs_small",
-        course(own, {
-          start: "2026-02-01",
-          end: "2026-02-28",
-          quality: { started: 9, completed: 6, examined: 6, passed: 6 },
-        }),
-      ],
-    ]);
-    const ask = (who: Who) =>
-      service.ask(
-        `{ node(id: "${solingen}") { ... on Municipality { steering { lines { indicator quarters(last: 4) { quarter value basis withheld } } } } } }`,
-        {},
-        { who },
-      );
-    const rates = async (who: Who) =>
-      (await ask(who)).data.node.steering.lines.find(({ indicator }: any) => indicator === "COMPLETION_RATE").quarters;
-    // Three left in the first quarter, fifteen in the second.
-    expect(await rates(nobody)).toEqual([
-      { quarter: "2026-Q1", value: null, basis: null, withheld: true },
-      { quarter: "2026-Q2", value: null, basis: null, withheld: true },
-      { quarter: "2026-Q3", value: null, basis: null, withheld: false },
-      { quarter: "2026-Q4", value: null, basis: null, withheld: false },
-    ]);
-    expect((await rates(ministry))[0]).toEqual({ quarter: "2026-Q1", value: 66.7, basis: 9, withheld: false });
-  });
-
-  it("takes two statements more for the quarters of all lines, and one for what is withheld", async () => {
-    const { statements, errors } = await service.ask(
-      `{ node(id: "${solingen}") { ... on Municipality { steering { lines { quarters { value } } } } } }`,
-      {},
-      { who: nobody },
-    );
-    expect(errors).toEqual([]);
-    expect(statements).toBe(5 + 4); // besides municipalities, figures, links and what is withheld of eight days
-  });
-
-  it.each([0, 21, -1])("refuses so many quarters: %i", async (last) => {
-    const { errors } = await service.ask(
-      `{ node(id: "${solingen}") { ... on Municipality { steering { lines { quarters(last: ${last}) { value } } } } } }`,
-    );
-    expect(errors[0]).toMatchObject({ extensions: { code: "OUT_OF_RANGE" } });
   });
 
   it("takes the same statements for one municipality and for all of its kind", async () => {
