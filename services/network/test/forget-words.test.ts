@@ -52,7 +52,11 @@ describe("words that help whoever mistypes", () => {
       const job = turn();
       await until(
         "the job waits for the page",
-        async () => (await count(service.orm, "pg_locks where not granted")) > 0,
+        async () =>
+          (await count(
+            service.orm,
+            "pg_locks where not granted and database = (select oid from pg_database where datname = current_database())",
+          )) > 0,
       );
       await em.execute("update partner set folded = folded || ' wiedergekehrt' where type = 'MigrantOrganization'");
       return { forgetting: job };
