@@ -1,5 +1,5 @@
 import { nobody, proofHeader, signProof } from "@kommgraph/infra";
-import type { Asker } from "../execution/index.ts";
+import type { Asker, SentRequest } from "../execution/index.ts";
 import type { RequestContext } from "../request-context.ts";
 
 /**
@@ -12,21 +12,36 @@ export function askerWith(
   secrets: readonly string[] | undefined,
   heard: () => string | undefined = () => undefined,
 ): (context: RequestContext) => Asker {
-  return ({ requestId, language, who, traces }) => {
+  return (context) => new HouseAsker(context, secrets, heard);
+}
+
+/** A class: a getter written into an object literal is old from birth, and with it all that it can reach. */
+class HouseAsker implements Asker {
+  readonly #context: RequestContext;
+  readonly #secrets: readonly string[] | undefined;
+  readonly #heard: () => string | undefined;
+  /** All that the subgraphs hear of the asker but the ids of request and trace, which change no answer. */
+  readonly #known: string;
+
+  constructor(context: RequestContext, secrets: readonly string[] | undefined, heard: () => string | undefined) {
+    const { who, language } = context;
+    this.#context = context;
+    this.#secrets = secrets;
+    this.#heard = heard;
+    this.#known = `${!secrets || who === nobody ? "" : JSON.stringify(who)} ${language ?? ""}`;
+  }
+
+  get key(): string {
+    return `${this.#heard() ?? ""} ${this.#known}`;
+  }
+
+  headers(request: SentRequest): readonly string[] {
+    const { requestId, language, who, traces } = this.#context;
     const headers = ["x-request-id", requestId];
     if (language !== undefined) headers.push("accept-language", language);
-    // All that the subgraphs hear of the asker but the ids of request and trace, which change no answer.
-    const asker = `${!secrets || who === nobody ? "" : JSON.stringify(who)} ${language ?? ""}`;
-    return {
-      get key() {
-        return `${heard() ?? ""} ${asker}`;
-      },
-      headers: (request) => {
-        const { service, path, body } = request;
-        const own = [...headers, ...traces.headers(request)];
-        if (secrets) own.push(proofHeader, signProof(secrets, who, { audience: service, path, body }));
-        return own;
-      },
-    };
-  };
+    headers.push(...traces.headers(request));
+    const { service, path, body } = request;
+    if (this.#secrets) headers.push(proofHeader, signProof(this.#secrets, who, { audience: service, path, body }));
+    return headers;
+  }
 }

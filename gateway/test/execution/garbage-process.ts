@@ -14,6 +14,7 @@ import { together } from "../../src/execution/transport/together.ts";
 import { Once } from "../../src/fast-lane/once.ts";
 import { tuneHeap } from "../../src/heap.ts";
 import type { RequestContext } from "../../src/request-context.ts";
+import { askerWith } from "../../src/subgraphs/asker.ts";
 import { asking, empty } from "./asking.ts";
 
 // As in the gateway itself: or what was long under way would teach the engine to make all that is like it old.
@@ -24,6 +25,7 @@ const atOnce = 40;
 const waves = 100;
 /** Bytes of a question, and of its answer. */
 const size = 20_000;
+const askerOf = askerWith(["a secret"]);
 /** The entity or variable that was asked for last. */
 let latest = 0;
 
@@ -37,6 +39,7 @@ const kinds: Record<string, Wave> = {
   "calls that requests share while they come and go": overlapping(inFlight(), () => "the same"),
   "questions that requests ask together while they come and go": overlapping(goingTogether(), () => latest++),
   "requests that are executed once": executedOnce(),
+  "those in whose name is asked": asked,
 };
 const kept: Record<string, number> = {};
 for (const [kind, wave] of Object.entries(kinds)) kept[kind] = await keptBy(wave);
@@ -106,6 +109,14 @@ function executedOnce(): Wave {
   return async () => {
     await Promise.all(Array.from({ length: atOnce }, () => [execute(++latest), execute(latest)]).flat());
   };
+}
+
+/** Each in a language of their own. */
+async function asked(): Promise<void> {
+  for (let n = 0; n < atOnce; n++) {
+    const language = `${latest++}${"!".repeat(size)}`;
+    if (!askerOf({ ...someone(), language }).key.includes(language)) throw new Error("the key says nothing of it");
+  }
 }
 
 function someone(): RequestContext {
