@@ -32,7 +32,7 @@ export async function findPage<Entity extends object>(
       limit: request.page.first + 1,
     }),
   );
-  return toPage(entity.name, request, rows, () => em.count(entity, request.where as never));
+  return new FoundPage(entity.name, request, rows, () => em.count(entity, request.where as never));
 }
 
 /**
@@ -51,7 +51,7 @@ export function findPageOf<Entity extends object>(
     context,
     name,
     (parents) => findPages(context, entity, parent.property, parents, name, request()),
-    () => toPage<Entity>(entity.name, request(), [], () => 0),
+    () => new FoundPage<Entity>(entity.name, request(), [], () => 0),
   );
   return pages.load(parent.id);
 }
@@ -83,7 +83,9 @@ async function findPages<Entity extends object>(
       ),
     () => 0,
   );
-  return new Map(parents.map((id) => [id, toPage(entity.name, request, groups.get(id) ?? [], () => counts.load(id))]));
+  return new Map(
+    parents.map((id) => [id, new FoundPage(entity.name, request, groups.get(id) ?? [], () => counts.load(id))]),
+  );
 }
 
 /** The first rows of every parent, by a window over the parents. */
@@ -137,27 +139,33 @@ function everyOf<Entity extends object>(...conditions: FilterQuery<Entity>[]): F
   return { $and: conditions } as FilterQuery<Entity>;
 }
 
-function toPage<Entity extends object>(
-  list: string,
-  { orderBy, page }: ListRequest<Entity>,
-  rows: Entity[],
-  totalCount: () => Promise<number> | number,
-): Page<Entity> {
-  const nodes = rows.slice(0, page.first);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(list, orderBy, node) }));
-  return {
-    edges,
-    nodes,
-    pageInfo: {
+/** Counts the whole list only where that is asked for. */
+class FoundPage<Entity extends object> implements Page<Entity> {
+  readonly edges: Page<Entity>["edges"];
+  readonly nodes: Entity[];
+  readonly pageInfo: Page<Entity>["pageInfo"];
+  readonly #count: () => Promise<number> | number;
+
+  constructor(
+    list: string,
+    { orderBy, page }: ListRequest<Entity>,
+    rows: Entity[],
+    count: () => Promise<number> | number,
+  ) {
+    this.nodes = rows.slice(0, page.first);
+    this.edges = this.nodes.map((node) => ({ node, cursor: encodeCursor(list, orderBy, node) }));
+    this.pageInfo = {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: Boolean(page.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    get totalCount() {
-      return totalCount();
-    },
-  };
+      startCursor: this.edges[0]?.cursor ?? null,
+      endCursor: this.edges.at(-1)?.cursor ?? null,
+    };
+    this.#count = count;
+  }
+
+  get totalCount(): Promise<number> | number {
+    return this.#count();
+  }
 }
 
 function checkPage({ first }: PageRequest): void {

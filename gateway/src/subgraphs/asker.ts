@@ -15,7 +15,7 @@ export function askerWith(
   return (context) => new HouseAsker(context, secrets, heard);
 }
 
-/** A class: a getter written into an object literal is old from birth, and with it all that it can reach. */
+/** Whoever a request is answered for. */
 class HouseAsker implements Asker {
   readonly #context: RequestContext;
   readonly #secrets: readonly string[] | undefined;

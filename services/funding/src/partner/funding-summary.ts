@@ -31,16 +31,26 @@ export async function fundingOf(context: Context, partner: string, year: number 
     },
     () => ({ partner, projects: 0, granted: "0", disbursed: "0" }),
   );
-  const { projects, granted, disbursed } = await loader.load(partner);
-  return {
-    projects,
-    granted: money(BigInt(granted)),
-    disbursed: money(BigInt(disbursed)),
-    get applications() {
-      // GraphQL waits for it, as for the count of a page; who does not ask does not pay.
-      return applicationsOf(context, partner, year) as unknown as number;
-    },
-  };
+  return new Summed(await loader.load(partner), () => applicationsOf(context, partner, year));
+}
+
+class Summed implements FundingSummary {
+  readonly projects: number;
+  readonly granted: Money;
+  readonly disbursed: Money;
+  readonly #applications: () => Promise<number>;
+
+  constructor({ projects, granted, disbursed }: FundingRow, applications: () => Promise<number>) {
+    this.projects = projects;
+    this.granted = money(BigInt(granted));
+    this.disbursed = money(BigInt(disbursed));
+    this.#applications = applications;
+  }
+
+  /** GraphQL waits for it, as for the count of a page; who does not ask does not pay. */
+  get applications(): number {
+    return this.#applications() as unknown as number;
+  }
 }
 
 interface FundingRow {

@@ -2,7 +2,7 @@ import type { Context } from "@kommgraph/infra";
 import { badInput, type ChangeKind, ownerOf } from "@kommgraph/schema";
 import { findNode } from "../node/find-node.ts";
 import { arrayOf } from "../projection/array-of.ts";
-import type { ChangePage } from "./change-page.ts";
+import type { Change, ChangePage } from "./change-page.ts";
 import { cursorOf, numberOf } from "./cursor.ts";
 
 /**
@@ -68,18 +68,32 @@ export async function readChanges(
     );
   }
   const found = rows.filter(({ number }) => number !== null);
-  const changes = found.slice(0, first).map((row) => ({
-    cursor: cursorOf(Number(row.number)),
-    at: new Date(row.at),
-    kind: row.kind,
-    type: row.type,
-    id: row.entity_id,
-    get node() {
-      return row.kind === "DELETED" ? Promise.resolve(null) : findNode(context, row.entity_id);
-    },
-  }));
+  const changes = found.slice(0, first).map((row) => new ReadChange(context, row));
   const more = found.length > first;
   return { changes, next: more ? (changes.at(-1)?.cursor as string) : cursorOf(last), more };
+}
+
+/** Looks for the thing only where it is asked for. */
+class ReadChange implements Change {
+  readonly cursor: string;
+  readonly at: Date;
+  readonly kind: ChangeKind;
+  readonly type: string;
+  readonly id: string;
+  readonly #context: Context;
+
+  constructor(context: Context, { number, at, kind, type, entity_id }: Row) {
+    this.#context = context;
+    this.cursor = cursorOf(Number(number));
+    this.at = new Date(at);
+    this.kind = kind;
+    this.type = type;
+    this.id = entity_id;
+  }
+
+  get node(): Change["node"] {
+    return this.kind === "DELETED" ? Promise.resolve(null) : findNode(this.#context, this.id);
+  }
 }
 
 function typesOf(types: string[] | null | undefined): readonly string[] {

@@ -48,7 +48,7 @@ export async function linksOf(
     },
     () => [],
   );
-  return (await loader.load(partner)).map((row) => toLink(context, row));
+  return (await loader.load(partner)).map((row) => new FoundLink(context, row));
 }
 
 /** The strongest link of each pair that follows one another, in whichever direction it runs. */
@@ -61,21 +61,39 @@ export async function linksAlong(context: Context, partners: readonly string[]):
   return partners.slice(1).flatMap((partner, index) => {
     const pair = [partners[index], partner];
     const link = rows.find(({ fromId, toId }) => pair.includes(fromId) && pair.includes(toId) && fromId !== toId);
-    return link ? [toLink(context, link)] : [];
+    return link ? [new FoundLink(context, link)] : [];
   });
 }
 
-function toLink(context: Context, { kind, fromId, toId, since, weight, evidenceIds }: Row): Link {
-  return {
-    ...{ kind, fromId, toId, since, weight, evidenceIds },
-    get from() {
-      return findPartner(context, fromId);
-    },
-    get to() {
-      return findPartner(context, toId);
-    },
-    get evidence() {
-      return evidenceIds.map((id) => findNode(context, id));
-    },
-  };
+/** Looks for whom and what it connects only where they are asked for. */
+class FoundLink implements Link {
+  readonly kind: LinkKind;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly since: string | null;
+  readonly weight: number;
+  readonly evidenceIds: string[];
+  readonly #context: Context;
+
+  constructor(context: Context, { kind, fromId, toId, since, weight, evidenceIds }: Row) {
+    this.#context = context;
+    this.kind = kind;
+    this.fromId = fromId;
+    this.toId = toId;
+    this.since = since;
+    this.weight = weight;
+    this.evidenceIds = evidenceIds;
+  }
+
+  get from(): Link["from"] {
+    return findPartner(this.#context, this.fromId);
+  }
+
+  get to(): Link["to"] {
+    return findPartner(this.#context, this.toId);
+  }
+
+  get evidence(): Link["evidence"] {
+    return this.evidenceIds.map((id) => findNode(this.#context, id));
+  }
 }

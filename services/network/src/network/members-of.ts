@@ -1,5 +1,7 @@
 import { type Context, findPageOf, type Ordering, type PageRequest } from "@kommgraph/infra";
+import type { Page } from "@kommgraph/schema";
 import { dayOf } from "../calendar/day-of.ts";
+import { EdgeToPartner } from "../partner/edge-to-partner.ts";
 import { findPartner } from "../partner/find-partner.ts";
 import type { PartnerConnection } from "../partner/partner.connection.ts";
 import { heldOn, Membership } from "./membership.entity.ts";
@@ -24,22 +26,35 @@ export async function membersOf(
     orderBy: byEntry,
     page,
   }));
-  const partnerOf = ({ partnerId }: Membership) => findPartner(context, partnerId);
-  return {
-    pageInfo: memberships.pageInfo,
-    edges: memberships.edges.map(({ node: membership, cursor }) => ({
-      cursor,
-      distanceKm: null,
-      membership,
-      get node() {
-        return partnerOf(membership);
-      },
-    })),
-    get nodes() {
-      return memberships.nodes.map(partnerOf);
-    },
-    get totalCount() {
-      return memberships.totalCount;
-    },
-  };
+  return new Members(context, memberships);
+}
+
+/** Looks for partners only where they are asked for. */
+class Members implements PartnerConnection {
+  readonly #context: Context;
+  readonly #memberships: Page<Membership>;
+
+  constructor(context: Context, memberships: Page<Membership>) {
+    this.#context = context;
+    this.#memberships = memberships;
+  }
+
+  get edges(): PartnerConnection["edges"] {
+    return this.#memberships.edges.map(
+      ({ node: membership, cursor }) =>
+        new EdgeToPartner(this.#context, membership.partnerId, { cursor, distanceKm: null, membership }),
+    );
+  }
+
+  get nodes(): PartnerConnection["nodes"] {
+    return this.#memberships.nodes.map(({ partnerId }) => findPartner(this.#context, partnerId));
+  }
+
+  get pageInfo(): PartnerConnection["pageInfo"] {
+    return this.#memberships.pageInfo;
+  }
+
+  get totalCount(): PartnerConnection["totalCount"] {
+    return this.#memberships.totalCount;
+  }
 }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Context, dayInBerlin, type PageRequest, referenceTo } from "@kommgraph/infra";
 import { CommunityOffer, Course } from "../references/offer.ts";
 import { type Counted, countFacets } from "./facet.ts";
-import { findRanked } from "./find-ranked.ts";
+import { findRanked, type Ranked } from "./find-ranked.ts";
 import type { Offer, OfferConnection } from "./offer.connection.ts";
 import { type OfferFilter, whereOffer } from "./offer.filter.ts";
 import { searchWords } from "./search-words.ts";
@@ -17,28 +17,43 @@ export function searchOffers(
   const request = { table: "offer", words: searchWords(search), question: whereOffer(filter) } as const;
   const otherwise = { sql: "abs(starts_on - ?::date)", values: [dayInBerlin(context.now)] };
   const ranked = findRanked(context, { ...request, page, otherwise });
-  let counted: Promise<Counted> | undefined;
-  return {
-    get edges() {
-      return ranked
-        .page()
-        .then(({ found }) => found.map(({ id, cursor, distanceKm }) => ({ node: offerOf(id), cursor, distanceKm })));
-    },
-    get nodes() {
-      return ranked.page().then(({ found }) => found.map(({ id }) => offerOf(id)));
-    },
-    get pageInfo() {
-      return ranked.page().then(({ pageInfo }) => pageInfo);
-    },
-    get totalCount() {
-      // Where the facets are asked for too, they have been by then, and count everything anyway.
-      return nextTurn().then(() => counted?.then(({ total }) => total) ?? ranked.count());
-    },
-    get facets() {
-      counted ??= countFacets(context, request);
-      return counted.then(({ facets }) => facets);
-    },
-  };
+  return new FoundOffers(ranked, () => countFacets(context, request));
+}
+
+/** Looks for what is asked of it alone. */
+class FoundOffers implements OfferConnection {
+  readonly #ranked: Ranked;
+  readonly #count: () => Promise<Counted>;
+  #counted: Promise<Counted> | undefined;
+
+  constructor(ranked: Ranked, count: () => Promise<Counted>) {
+    this.#ranked = ranked;
+    this.#count = count;
+  }
+
+  get edges(): OfferConnection["edges"] {
+    return this.#ranked
+      .page()
+      .then(({ found }) => found.map(({ id, cursor, distanceKm }) => ({ node: offerOf(id), cursor, distanceKm })));
+  }
+
+  get nodes(): OfferConnection["nodes"] {
+    return this.#ranked.page().then(({ found }) => found.map(({ id }) => offerOf(id)));
+  }
+
+  get pageInfo(): OfferConnection["pageInfo"] {
+    return this.#ranked.page().then(({ pageInfo }) => pageInfo);
+  }
+
+  get totalCount(): Promise<number> {
+    // Where the facets are asked for too, they have been by then, and count everything anyway.
+    return nextTurn().then(() => this.#counted?.then(({ total }) => total) ?? this.#ranked.count());
+  }
+
+  get facets(): OfferConnection["facets"] {
+    this.#counted ??= this.#count();
+    return this.#counted.then(({ facets }) => facets);
+  }
 }
 
 /** The key of an offer; its owner knows the rest. */

@@ -1,7 +1,8 @@
 import type { Context, PageRequest } from "@kommgraph/infra";
+import { EdgeToPartner } from "../partner/edge-to-partner.ts";
 import { findPartner } from "../partner/find-partner.ts";
 import type { PartnerConnection } from "../partner/partner.connection.ts";
-import { findRanked } from "./find-ranked.ts";
+import { findRanked, type Ranked } from "./find-ranked.ts";
 import { type PartnerFilter, wherePartner } from "./partner.filter.ts";
 import { searchWords } from "./search-words.ts";
 
@@ -19,27 +20,39 @@ export function searchPartners(
     page,
     otherwise: { sql: "0", values: [] },
   });
-  return {
-    get edges() {
-      return ranked.page().then(({ found }) =>
-        found.map(({ id, cursor, distanceKm }) => ({
-          cursor,
-          distanceKm,
-          membership: null,
-          get node() {
-            return findPartner(context, id);
-          },
-        })),
+  return new FoundPartners(context, ranked);
+}
+
+/** Looks for what is asked of it alone. */
+class FoundPartners implements PartnerConnection {
+  readonly #context: Context;
+  readonly #ranked: Ranked;
+
+  constructor(context: Context, ranked: Ranked) {
+    this.#context = context;
+    this.#ranked = ranked;
+  }
+
+  get edges(): PartnerConnection["edges"] {
+    return this.#ranked
+      .page()
+      .then(({ found }) =>
+        found.map(
+          ({ id, cursor, distanceKm }) =>
+            new EdgeToPartner(this.#context, id, { cursor, distanceKm, membership: null }),
+        ),
       );
-    },
-    get nodes() {
-      return ranked.page().then(({ found }) => found.map(({ id }) => findPartner(context, id)));
-    },
-    get pageInfo() {
-      return ranked.page().then(({ pageInfo }) => pageInfo);
-    },
-    get totalCount() {
-      return ranked.count();
-    },
-  };
+  }
+
+  get nodes(): PartnerConnection["nodes"] {
+    return this.#ranked.page().then(({ found }) => found.map(({ id }) => findPartner(this.#context, id)));
+  }
+
+  get pageInfo(): PartnerConnection["pageInfo"] {
+    return this.#ranked.page().then(({ pageInfo }) => pageInfo);
+  }
+
+  get totalCount(): Promise<number> {
+    return this.#ranked.count();
+  }
 }
