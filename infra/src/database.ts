@@ -47,6 +47,8 @@ export function openDatabase(
     ...(as === "owner" && { schema: service.name }),
     dynamicImportProvider: refuseDynamicImport,
     dataloader: DataloaderType.ALL,
+    // Else every entity gets accessors of its own for its properties: slower, and old from birth (see `lint/`).
+    propagationOnPrototype: false,
     namingStrategy: UnderscoreNamingStrategy,
     discovery: { warnWhenNoEntities: false },
     timezone: "UTC",
