@@ -47,7 +47,7 @@ export function openDatabase(
     ...(as === "owner" && { schema: service.name }),
     dynamicImportProvider: refuseDynamicImport,
     dataloader: DataloaderType.ALL,
-    // Else every entity gets accessors of its own for its properties: slower, and old from birth (see `lint/`).
+    // Else every entity gets accessors of its own for its properties: slower, and old from birth (see `infra/lint`).
     propagationOnPrototype: false,
     namingStrategy: UnderscoreNamingStrategy,
     discovery: { warnWhenNoEntities: false },
